@@ -1,0 +1,275 @@
+package dev.penstock.model;
+
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ArrayExpression;
+import dev.penstock.expression.Expression.Literal;
+import dev.penstock.expression.Expression.ObjectExpression;
+import dev.penstock.value.Value;
+import dev.penstock.value.WireEnum;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a builder has been told so far, in order. Immutable: each call gives a longer list and leaves the old one as it
+ * was, so one builder may be continued in two ways. The same member set twice has its last value; objects are merged
+ * member by member, elements appended.
+ */
+public final class Settings {
+  private static final Settings NONE = new Settings(null, List.of(), false, new Literal(null));
+
+  private final @Nullable Settings before;
+  private final List<String> path;
+  private final boolean append;
+  private final Expression value;
+
+  private Settings(
+      @Nullable Settings before, List<String> path, boolean append, Expression value) {
+    this.before = before;
+    this.path = path;
+    this.append = append;
+    this.value = value;
+  }
+
+  /**
+   * Nothing set.
+   *
+   * @return the empty list
+   */
+  public static Settings none() {
+    return NONE;
+  }
+
+  /**
+   * Sets the value at a path.
+   *
+   * @param path the members that lead to it, as on the wire; {@code [0]} is an element of an array
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(List<String> path, Expression value) {
+    return new Settings(this, List.copyOf(path), false, value);
+  }
+
+  /**
+   * Adds an element to the array at a path.
+   *
+   * @param path the members that lead to the array
+   * @param value the element
+   * @return the longer list
+   */
+  public Settings append(List<String> path, Expression value) {
+    return new Settings(this, List.copyOf(path), true, value);
+  }
+
+  /**
+   * Sets a member to a value.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, Value<?> value) {
+    return put(List.of(member), value.expression());
+  }
+
+  /**
+   * Sets a member to a text.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, String value) {
+    return put(List.of(member), new Literal(value));
+  }
+
+  /**
+   * Sets a member to a whole number.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, long value) {
+    return put(List.of(member), new Literal(value));
+  }
+
+  /**
+   * Sets a member to a number.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, double value) {
+    return put(List.of(member), new Literal(value));
+  }
+
+  /**
+   * Sets a member to true or false.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, boolean value) {
+    return put(List.of(member), new Literal(value));
+  }
+
+  /**
+   * Sets a member to a constant of the service.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, WireEnum value) {
+    return put(member, value.wireName());
+  }
+
+  /**
+   * Sets a member to a structure.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, Structure value) {
+    return put(List.of(member), value.expression());
+  }
+
+  /**
+   * Sets a member to an array of texts.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putTexts(String member, String... values) {
+    return put(List.of(member), array(Arrays.stream(values).<Expression>map(Literal::new).toList()));
+  }
+
+  /**
+   * Sets a member to an array of constants of the service.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putEnums(String member, WireEnum... values) {
+    return putTexts(member, Arrays.stream(values).map(WireEnum::wireName).toArray(String[]::new));
+  }
+
+  /**
+   * Sets a member to an array of values.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putValues(String member, List<? extends Value<?>> values) {
+    return put(List.of(member), array(values.stream().<Expression>map(Value::expression).toList()));
+  }
+
+  /**
+   * Sets a member to an array of structures.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putStructures(String member, List<? extends Structure> values) {
+    return put(
+        List.of(member), array(values.stream().<Expression>map(Structure::expression).toList()));
+  }
+
+  /**
+   * Adds an entry to a map.
+   *
+   * @param member the map's name on the wire
+   * @param key the key
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings entry(String member, String key, String value) {
+    return put(List.of(member, key), new Literal(value));
+  }
+
+  /**
+   * Adds an entry to a map.
+   *
+   * @param member the map's name on the wire
+   * @param key the key
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings entry(String member, String key, Value<?> value) {
+    return put(List.of(member, key), value.expression());
+  }
+
+  /**
+   * Adds an entry to a map.
+   *
+   * @param member the map's name on the wire
+   * @param key the key
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings entry(String member, String key, Structure value) {
+    return put(List.of(member, key), value.expression());
+  }
+
+  /**
+   * Adds entries to a map.
+   *
+   * @param member the map's name on the wire
+   * @param entries the keys and values, in the map's order
+   * @return the longer list
+   */
+  public Settings entries(String member, Map<String, String> entries) {
+    Settings all = this;
+    for (Map.Entry<String, String> entry : entries.entrySet()) {
+      all = all.entry(member, entry.getKey(), entry.getValue());
+    }
+    return all;
+  }
+
+  /**
+   * Everything that was set, as a tree that can be added to.
+   *
+   * @return a new tree
+   */
+  public ArgumentTree toTree() {
+    List<Settings> all = new ArrayList<>();
+    for (Settings each = this; each.before != null; each = each.before) {
+      all.add(each);
+    }
+    Collections.reverse(all);
+    ArgumentTree tree = new ArgumentTree();
+    for (Settings each : all) {
+      if (each.append) {
+        tree.append(each.path, each.value);
+      } else {
+        tree.put(each.path, each.value);
+      }
+    }
+    return tree;
+  }
+
+  /**
+   * Everything that was set, as one object.
+   *
+   * @return the object
+   */
+  public ObjectExpression toObject() {
+    return toTree().toObject();
+  }
+
+  private static ArrayExpression array(List<Expression> elements) {
+    return new ArrayExpression(elements);
+  }
+}

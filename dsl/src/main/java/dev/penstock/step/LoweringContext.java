@@ -1,0 +1,49 @@
+package dev.penstock.step;
+
+import dev.penstock.expression.Expression;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a step may know of the pipeline that it is compiled in. */
+public interface LoweringContext {
+  /**
+   * Returns the pipeline's name.
+   *
+   * @return the name
+   */
+  String pipelineName();
+
+  /**
+   * Returns the pipeline's defaults.
+   *
+   * @return the defaults
+   */
+  PipelineDefaults defaults();
+
+  /**
+   * Returns a location below the pipeline's bucket and prefix. Reports an error when the pipeline has no bucket.
+   *
+   * @param argument the argument that needs it, as on the wire
+   * @return {@code s3://bucket} or {@code s3://bucket/prefix}, without a slash at the end
+   */
+  String bucketRoot(String argument);
+
+  /**
+   * Returns a location of this execution's own: a Join of the bucket, the prefix, the pipeline's name, the execution's
+   * id and what is given.
+   *
+   * @param argument the argument that needs it, as on the wire
+   * @param below the parts below the execution's id
+   * @return the Join
+   */
+  Expression executionLocation(String argument, List<String> below);
+
+  /**
+   * Takes a file along as an asset, uploaded at deploy. Reports an error when it cannot be read.
+   *
+   * @param argument the argument that needs it, as on the wire
+   * @param file the file
+   * @return where it will lie in S3, by its content
+   */
+  Expression asset(String argument, Path file);
+}

@@ -1,0 +1,127 @@
+package dev.penstock.step;
+
+import dev.penstock.internal.ValueStyle;
+import dev.penstock.model.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a step's builder was told. Read by compile, which fills in the rest. */
+@Value.Immutable
+@ValueStyle
+public abstract class StepSpec {
+  StepSpec() {}
+
+  static ImmutableStepSpec of(StepType type, String name, Lowering lowering) {
+    return ImmutableStepSpec.builder().type(type).name(name).lowering(lowering).build();
+  }
+
+  /**
+   * Returns the step's name.
+   *
+   * @return the name as it was given
+   */
+  public abstract String name();
+
+  /**
+   * Returns the step's type.
+   *
+   * @return the type
+   */
+  public abstract StepType type();
+
+  /**
+   * Returns how the arguments are worked out.
+   *
+   * @return the rule of the step's type
+   */
+  public abstract Lowering lowering();
+
+  /**
+   * Returns what was set among the arguments.
+   *
+   * @return the settings in order
+   */
+  @Value.Default
+  public Settings arguments() {
+    return Settings.none();
+  }
+
+  /**
+   * Returns what was set beside the arguments, such as property files.
+   *
+   * @return the settings in order
+   */
+  @Value.Default
+  public Settings members() {
+    return Settings.none();
+  }
+
+  /**
+   * Tells whether the arguments are complete as they stand, so that no default of the concise form is filled in.
+   *
+   * @return true when the full arguments were given
+   */
+  @Value.Default
+  public boolean exact() {
+    return false;
+  }
+
+  /**
+   * Returns the script that the step runs.
+   *
+   * @return the script, or null when the image knows what to run
+   */
+  public abstract @Nullable Script script();
+
+  /**
+   * Returns what is shown instead of the name.
+   *
+   * @return at most 256 characters, or null
+   */
+  public abstract @Nullable String displayName();
+
+  /**
+   * Returns the description.
+   *
+   * @return at most 3072 characters, or null
+   */
+  public abstract @Nullable String description();
+
+  /**
+   * Returns the dependencies for side effects alone.
+   *
+   * @return the dependencies in the order given
+   */
+  public abstract List<Dependency> dependsOn();
+
+  /**
+   * Returns the cache configuration.
+   *
+   * @return the configuration, or null when the step is not cached
+   */
+  public abstract @Nullable CacheConfig cacheConfig();
+
+  /**
+   * Returns the retry policies.
+   *
+   * @return the policies in the order given
+   */
+  public abstract List<RetryPolicy> retryPolicies();
+
+  /**
+   * Returns the arguments that were set by name alone, which no shape is known for.
+   *
+   * @return names on the wire
+   */
+  public abstract Set<String> rawArguments();
+
+  /**
+   * Returns the diagnostics that are silenced for this step.
+   *
+   * @return the reason for each code
+   */
+  public abstract Map<String, String> silenced();
+}

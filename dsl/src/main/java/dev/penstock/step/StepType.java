@@ -1,0 +1,110 @@
+package dev.penstock.step;
+
+import dev.penstock.internal.ServiceStep;
+import dev.penstock.model.Shape.StructureShape;
+import dev.penstock.model.sagemaker.ModelArguments;
+import dev.penstock.model.sagemaker.ProcessingArguments;
+import dev.penstock.model.sagemaker.RegisterModelArguments;
+import dev.penstock.model.sagemaker.TrainingArguments;
+import dev.penstock.value.WireEnum;
+import org.jspecify.annotations.Nullable;
+
+/** The service's step types: what each maps to, and what it takes besides its arguments. */
+public enum StepType implements WireEnum {
+  /** A processing job: any container over data, for example to prepare it or to evaluate a model. */
+  @ServiceStep(
+      create = "CreateProcessingJob",
+      describe = "DescribeProcessingJob",
+      name = "ProcessingJobName",
+      defaulted = "RoleArn")
+  PROCESSING("Processing", true, true),
+
+  /** A training job. */
+  @ServiceStep(
+      create = "CreateTrainingJob",
+      describe = "DescribeTrainingJob",
+      name = "TrainingJobName",
+      defaulted = {"RoleArn", "OutputDataConfig"})
+  TRAINING("Training", true, true),
+
+  /** A model that can be deployed or used by a transform. */
+  @ServiceStep(create = "CreateModel", describe = "DescribeModel", name = "ModelName")
+  MODEL("Model", false, true),
+
+  /** A version in the model registry. */
+  @ServiceStep(
+      create = "CreateModelPackage",
+      describe = "DescribeModelPackage",
+      name = "ModelPackageName",
+      omit = {"CertifyForMarketplace", "ClientToken"})
+  REGISTER_MODEL("RegisterModel", false, true),
+
+  /** A decision between two branches. */
+  CONDITION("Condition", false, false),
+
+  /** An end of the execution, as failed, with a message. */
+  FAIL("Fail", false, false);
+
+  private final String wireName;
+  private final boolean cacheable;
+  private final boolean retryable;
+
+  StepType(String wireName, boolean cacheable, boolean retryable) {
+    this.wireName = wireName;
+    this.cacheable = cacheable;
+    this.retryable = retryable;
+  }
+
+  @Override
+  public String wireName() {
+    return wireName;
+  }
+
+  /**
+   * Tells whether the step takes a cache configuration.
+   *
+   * @return true when it does
+   */
+  public boolean cacheable() {
+    return cacheable;
+  }
+
+  /**
+   * Tells whether the step takes retry policies.
+   *
+   * @return true when it does
+   */
+  public boolean retryable() {
+    return retryable;
+  }
+
+  /**
+   * Returns what the step's arguments are.
+   *
+   * @return the shape of the request, or null for a step that maps to no operation
+   */
+  public @Nullable StructureShape argumentsShape() {
+    return switch (this) {
+      case PROCESSING -> ProcessingArguments.shape();
+      case TRAINING -> TrainingArguments.shape();
+      case MODEL -> ModelArguments.shape();
+      case REGISTER_MODEL -> RegisterModelArguments.shape();
+      case CONDITION, FAIL -> null;
+    };
+  }
+
+  /**
+   * Finds a step type by its name on the wire.
+   *
+   * @param wireName for example {@code Processing}
+   * @return the step type, or null when it is not known
+   */
+  public static @Nullable StepType ofWireName(String wireName) {
+    for (StepType type : values()) {
+      if (type.wireName.equals(wireName)) {
+        return type;
+      }
+    }
+    return null;
+  }
+}

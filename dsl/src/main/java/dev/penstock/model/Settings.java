@@ -16,21 +16,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a builder has been told so far, in order. Immutable: each call gives a longer list and leaves the old one as it
  * was, so one builder may be continued in two ways. The same member set twice has its last value; objects are merged
- * member by member, elements appended.
+ * member by member, elements appended; a default counts only where nothing was said, before or after it.
  */
 public final class Settings {
-  private static final Settings NONE = new Settings(null, List.of(), false, new Literal(null));
+  private enum Kind {
+    PUT,
+    APPEND,
+    DEFAULT
+  }
+
+  private static final Settings NONE =
+      new Settings(null, List.of(), Kind.PUT, new Literal(null));
 
   private final @Nullable Settings before;
   private final List<String> path;
-  private final boolean append;
+  private final Kind kind;
   private final Expression value;
 
   private Settings(
-      @Nullable Settings before, List<String> path, boolean append, Expression value) {
+      @Nullable Settings before, List<String> path, Kind kind, Expression value) {
     this.before = before;
     this.path = path;
-    this.append = append;
+    this.kind = kind;
     this.value = value;
   }
 
@@ -51,7 +58,7 @@ public final class Settings {
    * @return the longer list
    */
   public Settings put(List<String> path, Expression value) {
-    return new Settings(this, List.copyOf(path), false, value);
+    return new Settings(this, List.copyOf(path), Kind.PUT, value);
   }
 
   /**
@@ -62,7 +69,18 @@ public final class Settings {
    * @return the longer list
    */
   public Settings append(List<String> path, Expression value) {
-    return new Settings(this, List.copyOf(path), true, value);
+    return new Settings(this, List.copyOf(path), Kind.APPEND, value);
+  }
+
+  /**
+   * Says what the value at a path is if nothing else is said of it.
+   *
+   * @param path the members that lead to it
+   * @param value the default
+   * @return the longer list
+   */
+  public Settings orElse(List<String> path, Expression value) {
+    return new Settings(this, List.copyOf(path), Kind.DEFAULT, value);
   }
 
   /**
@@ -251,10 +269,15 @@ public final class Settings {
     Collections.reverse(all);
     ArgumentTree tree = new ArgumentTree();
     for (Settings each : all) {
-      if (each.append) {
-        tree.append(each.path, each.value);
-      } else {
-        tree.put(each.path, each.value);
+      switch (each.kind) {
+        case PUT -> tree.put(each.path, each.value);
+        case APPEND -> tree.append(each.path, each.value);
+        case DEFAULT -> {}
+      }
+    }
+    for (Settings each : all) {
+      if (each.kind == Kind.DEFAULT) {
+        tree.putIfAbsent(each.path, each.value);
       }
     }
     return tree;

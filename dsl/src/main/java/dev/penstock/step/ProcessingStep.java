@@ -1,10 +1,13 @@
 package dev.penstock.step;
 
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.Literal;
 import dev.penstock.model.PropertyPath;
 import dev.penstock.model.sagemaker.ProcessingArguments;
 import dev.penstock.model.sagemaker.ProcessingProperties;
 import dev.penstock.model.sagemaker.ProcessingResources;
 import dev.penstock.value.IntegerValue;
+import dev.penstock.value.JsonGet;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.StringValue;
 import java.util.List;
@@ -73,8 +76,8 @@ public non-sealed class ProcessingStep extends Step {
    * @param name the property file's name
    * @return the way to its values
    */
-  public final PropertyFileReference propertyFile(String name) {
-    return new PropertyFileReference(this, name);
+  public final JsonGet propertyFile(String name) {
+    return JsonGet.of(this, name);
   }
 
   /**
@@ -102,7 +105,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired<N> image(String uri) {
-      return instancesRequired(arguments().put(IMAGE, literal(uri)));
+      return image(new Literal(uri));
     }
 
     /**
@@ -112,7 +115,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired<N> image(StringValue uri) {
-      return instancesRequired(arguments().put(IMAGE, uri.expression()));
+      return image(uri.expression());
     }
 
     /**
@@ -124,13 +127,13 @@ public non-sealed class ProcessingStep extends Step {
      */
     public N arguments(ProcessingArguments arguments) {
       return next.apply(
-          told()
-              .withExact(true)
-              .withArguments(arguments().put(List.of(), arguments.expression())));
+          told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
-    private InstancesRequired<N> instancesRequired(dev.penstock.model.Settings settings) {
-      return new InstancesRequired<>(told().withArguments(settings), next);
+    private InstancesRequired<N> image(Expression uri) {
+      return new InstancesRequired<>(
+          told().withArguments(arguments().put(List.of("AppSpecification", "ImageUri"), uri)),
+          next);
     }
   }
 
@@ -160,7 +163,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(long count, String type) {
-      return instances(number(count), literal(type));
+      return instances(new Literal(count), new Literal(type));
     }
 
     /**
@@ -171,7 +174,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(long count, StringValue type) {
-      return instances(number(count), type.expression());
+      return instances(new Literal(count), type.expression());
     }
 
     /**
@@ -182,7 +185,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(IntegerValue count, String type) {
-      return instances(count.expression(), literal(type));
+      return instances(count.expression(), new Literal(type));
     }
 
     /**
@@ -207,12 +210,14 @@ public non-sealed class ProcessingStep extends Step {
           told().withArguments(arguments().put("ProcessingResources", resources)));
     }
 
-    private N instances(
-        dev.penstock.expression.Expression count, dev.penstock.expression.Expression type) {
+    private N instances(Expression count, Expression type) {
       return next.apply(
           told()
               .withArguments(
-                  arguments().put(INSTANCE_COUNT, count).put(INSTANCE_TYPE, type)));
+                  arguments()
+                      .put(List.of("ProcessingResources", "ClusterConfig", "InstanceCount"), count)
+                      .put(List.of("ProcessingResources", "ClusterConfig", "InstanceType"), type)
+                      .orElse(ProcessingContracts.VOLUME_SIZE, new Literal(30L))));
     }
   }
 

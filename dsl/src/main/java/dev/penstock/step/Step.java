@@ -8,6 +8,7 @@ import dev.penstock.expression.StepReference;
  *
  * <p>A step that takes another's property, output or report runs after it; nothing else has to be declared.
  */
+@SuppressWarnings("ReferenceEquality") // the same step is only itself
 public abstract sealed class Step implements StepReference
     permits ProcessingStep, TrainingStep, ModelStep, RegisterModelStep, ConditionStep, FailStep {
   private final StepSpec spec;
@@ -37,6 +38,16 @@ public abstract sealed class Step implements StepReference
    */
   public final StepSpec spec() {
     return spec;
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public final int hashCode() {
+    return System.identityHashCode(this);
   }
 
   /** Returns a text that compile finds and reports when it was concatenated into a Java string. */

@@ -74,7 +74,7 @@ public final class Pipeline {
      * @return a builder that knows it
      */
     public Builder steps(List<? extends Step> steps) {
-      return new Builder(spec.withMoreSteps(steps));
+      return new Builder(spec.plusSteps(steps));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Pipeline {
      * @return a builder that knows it
      */
     public Builder defaults(PipelineDefaults defaults) {
-      return new Builder(spec.withDefaults(defaults));
+      return new Builder(spec.sharing(defaults));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Pipeline {
      * @return a builder that knows it
      */
     public Builder parameters(Value<?>... parameters) {
-      return new Builder(spec.withMoreParameters(List.of(parameters)));
+      return new Builder(spec.plusParameters(List.of(parameters)));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Pipeline {
      * @return a builder that knows it
      */
     public Builder experimentConfig(PipelineExperimentConfig config) {
-      return new Builder(spec.withExperimentConfig(config));
+      return new Builder(spec.recordedAs(config));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class Pipeline {
      * @return a builder that knows it
      */
     public Builder silence(String code, String reason) {
-      return new Builder(spec.withSilenced(code, reason));
+      return new Builder(spec.plusSilenced(code, reason));
     }
 
     /**

@@ -115,7 +115,7 @@ final class Graph {
       });
       for (Step source : sources) {
         Step from = outermost.getOrDefault(source, source);
-        if (from != to) {
+        if (!from.equals(to)) {
           waitsFor.computeIfAbsent(to, step -> new LinkedHashSet<>()).add(from);
           waiting.computeIfAbsent(from, step -> new LinkedHashSet<>()).add(to);
         }

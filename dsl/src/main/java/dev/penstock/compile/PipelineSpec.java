@@ -22,7 +22,7 @@ public abstract class PipelineSpec {
    * @return a pipeline of that name with nothing in it
    */
   public static PipelineSpec of(String name) {
-    return ImmutablePipelineSpec.builder().name(name).build();
+    return ImmutablePipelineSpec.begin().name(name).build();
   }
 
   /**
@@ -76,8 +76,8 @@ public abstract class PipelineSpec {
    * @param more the steps
    * @return the pipeline with them
    */
-  public final PipelineSpec withMoreSteps(List<? extends Step> more) {
-    return ImmutablePipelineSpec.builder().from(this).addAllSteps(more).build();
+  public final PipelineSpec plusSteps(List<? extends Step> more) {
+    return ImmutablePipelineSpec.begin().from(this).addAllSteps(more).build();
   }
 
   /**
@@ -86,8 +86,8 @@ public abstract class PipelineSpec {
    * @param more references to parameters
    * @return the pipeline with them
    */
-  public final PipelineSpec withMoreParameters(List<dev.penstock.value.Value<?>> more) {
-    return ImmutablePipelineSpec.builder().from(this).addAllParameters(more).build();
+  public final PipelineSpec plusParameters(List<dev.penstock.value.Value<?>> more) {
+    return ImmutablePipelineSpec.begin().from(this).addAllParameters(more).build();
   }
 
   /**
@@ -96,8 +96,8 @@ public abstract class PipelineSpec {
    * @param defaults what the steps share
    * @return the pipeline with them
    */
-  public final PipelineSpec withDefaults(PipelineDefaults defaults) {
-    return ImmutablePipelineSpec.builder().from(this).defaults(defaults).build();
+  public final PipelineSpec sharing(PipelineDefaults defaults) {
+    return ImmutablePipelineSpec.begin().from(this).defaults(defaults).build();
   }
 
   /**
@@ -106,8 +106,8 @@ public abstract class PipelineSpec {
    * @param config the configuration
    * @return the pipeline with it
    */
-  public final PipelineSpec withExperimentConfig(PipelineExperimentConfig config) {
-    return ImmutablePipelineSpec.builder().from(this).experimentConfig(config).build();
+  public final PipelineSpec recordedAs(PipelineExperimentConfig config) {
+    return ImmutablePipelineSpec.begin().from(this).experimentConfig(config).build();
   }
 
   /**
@@ -117,7 +117,7 @@ public abstract class PipelineSpec {
    * @param reason why
    * @return the pipeline without it
    */
-  public final PipelineSpec withSilenced(String code, String reason) {
-    return ImmutablePipelineSpec.builder().from(this).putSilenced(code, reason).build();
+  public final PipelineSpec plusSilenced(String code, String reason) {
+    return ImmutablePipelineSpec.begin().from(this).putSilenced(code, reason).build();
   }
 }

@@ -14,6 +14,9 @@ import org.immutables.value.Value;
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
     allowedClasspathAnnotations = {SuppressWarnings.class},
+    // Our own classes may have a Builder and a builder() of another kind.
+    builder = "begin",
+    typeInnerBuilder = "Inner",
     jdkOnly = true,
     defaults = @Value.Immutable(copy = true))
 @Retention(RetentionPolicy.SOURCE)

@@ -48,11 +48,10 @@ public final class ArgumentTree {
    */
   @SuppressWarnings("unchecked")
   public void append(List<String> path, Expression value) {
-    Object there = find(path);
-    if (!(there instanceof List<?>)) {
-      place(path, new ArrayList<>());
-    }
-    ((List<Object>) find(path)).add(open(value));
+    List<Object> list =
+        find(path) instanceof List<?> there ? (List<Object>) there : new ArrayList<>();
+    list.add(open(value));
+    place(path, list);
   }
 
   /**
@@ -138,14 +137,7 @@ public final class ArgumentTree {
         Map<String, Object> map = (Map<String, Object>) at;
         at = last || !isContainer(map.get(name)) ? replace(map, name, next) : map.get(name);
       } else {
-        List<Object> list = (List<Object>) at;
-        int index = index(name);
-        if (index == list.size()) {
-          list.add(next);
-        } else if (last || !isContainer(list.get(index))) {
-          list.set(index, next);
-        }
-        at = list.get(index);
+        at = replace((List<Object>) at, index(name), next, last);
       }
     }
   }
@@ -153,6 +145,15 @@ public final class ArgumentTree {
   private static Object replace(Map<String, Object> map, String name, Object value) {
     map.put(name, value);
     return value;
+  }
+
+  private static Object replace(List<Object> list, int index, Object value, boolean always) {
+    if (index == list.size()) {
+      list.add(value);
+    } else if (always || !isContainer(list.get(index))) {
+      list.set(index, value);
+    }
+    return list.get(index);
   }
 
   private static boolean isContainer(@Nullable Object value) {

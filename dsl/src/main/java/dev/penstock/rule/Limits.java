@@ -69,12 +69,17 @@ final class Limits implements Rule {
         int outputs = size(config.get("Outputs"));
         most(report, name, "ProcessingOutputConfig.Outputs", "outputs", outputs, PROCESSING_ENDS);
       }
-    } else if (step.type().equals("Fail")
-        && step.arguments().text("ErrorMessage") instanceof String message
-        && message.length() > 3072) {
+    } else if (step.type().equals("Fail")) {
+      checkMessage(step, report);
+    }
+  }
+
+  private static void checkMessage(StepDefinition step, Report report) {
+    String message = step.arguments().text("ErrorMessage");
+    if (message != null && message.length() > 3072) {
       report.error(
           "PSK208",
-          name,
+          step.name(),
           "ErrorMessage",
           "the message has " + message.length() + " characters; the service takes at most 3072",
           "Shorten it.");

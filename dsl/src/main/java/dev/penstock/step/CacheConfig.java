@@ -42,7 +42,7 @@ public abstract class CacheConfig {
    * @return the configuration
    */
   public static CacheConfig expiringAfter(String age) {
-    return ImmutableCacheConfig.builder().enabled(true).expireAfter(age).build();
+    return ImmutableCacheConfig.begin().enabled(true).expireAfter(age).build();
   }
 
   /**
@@ -51,7 +51,7 @@ public abstract class CacheConfig {
    * @return the configuration
    */
   public static CacheConfig withoutExpiry() {
-    return ImmutableCacheConfig.builder().enabled(true).build();
+    return ImmutableCacheConfig.begin().enabled(true).build();
   }
 
   /**
@@ -60,7 +60,7 @@ public abstract class CacheConfig {
    * @return the configuration
    */
   public static CacheConfig disabled() {
-    return ImmutableCacheConfig.builder().enabled(false).build();
+    return ImmutableCacheConfig.begin().enabled(false).build();
   }
 
   /**

@@ -29,7 +29,7 @@ public abstract class PipelineDefaults {
    * @return an empty builder
    */
   public static Builder builder() {
-    return new Builder(ImmutablePipelineDefaults.builder().build());
+    return new Builder(ImmutablePipelineDefaults.begin().build());
   }
 
   /**
@@ -232,7 +232,7 @@ public abstract class PipelineDefaults {
      */
     public Builder tag(String key, String value) {
       return new Builder(
-          ImmutablePipelineDefaults.builder().from(defaults).putTags(key, value).build());
+          ImmutablePipelineDefaults.begin().from(defaults).putTags(key, value).build());
     }
 
     /**
@@ -244,7 +244,7 @@ public abstract class PipelineDefaults {
      */
     public Builder environment(String name, String value) {
       return new Builder(
-          ImmutablePipelineDefaults.builder().from(defaults).putEnvironment(name, value).build());
+          ImmutablePipelineDefaults.begin().from(defaults).putEnvironment(name, value).build());
     }
 
     /**

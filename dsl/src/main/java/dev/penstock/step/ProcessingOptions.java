@@ -3,6 +3,7 @@ package dev.penstock.step;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
+import dev.penstock.model.Settings;
 import dev.penstock.model.sagemaker.ProcessingInput;
 import dev.penstock.model.sagemaker.ProcessingOutput;
 import dev.penstock.value.S3UriValue;
@@ -92,11 +93,11 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S containerArguments(String... arguments) {
-    S with = next(told());
+    Settings all = arguments();
     for (String argument : arguments) {
-      with = with.containerArgument(new Literal(argument));
+      all = all.append(CONTAINER_ARGUMENTS, new Literal(argument));
     }
-    return with;
+    return withArguments(all);
   }
 
   /**
@@ -106,11 +107,11 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S containerArguments(Value<?>... arguments) {
-    S with = next(told());
+    Settings all = arguments();
     for (Value<?> argument : arguments) {
-      with = with.containerArgument(argument.expression());
+      all = all.append(CONTAINER_ARGUMENTS, argument.expression());
     }
-    return with;
+    return withArguments(all);
   }
 
   /**
@@ -229,10 +230,6 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
             .put(
                 List.of("StoppingCondition", "MaxRuntimeInSeconds"),
                 new Literal(time.toSeconds())));
-  }
-
-  private S containerArgument(Expression argument) {
-    return withArguments(arguments().append(CONTAINER_ARGUMENTS, argument));
   }
 
   private static ArrayExpression texts(String... values) {

@@ -113,7 +113,7 @@ public abstract class RetryPolicy {
      * @return the policy
      */
     public RetryPolicy maxAttempts(long attempts) {
-      return ImmutableRetryPolicy.builder()
+      return ImmutableRetryPolicy.begin()
           .exceptionTypes(exceptionTypes)
           .maxAttempts(attempts)
           .build();
@@ -126,7 +126,7 @@ public abstract class RetryPolicy {
      * @return the policy
      */
     public RetryPolicy expiringAfter(Duration time) {
-      return ImmutableRetryPolicy.builder()
+      return ImmutableRetryPolicy.begin()
           .exceptionTypes(exceptionTypes)
           .expireAfterMin(time.toMinutes())
           .build();

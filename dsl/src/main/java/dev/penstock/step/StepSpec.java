@@ -15,7 +15,7 @@ public abstract class StepSpec {
   StepSpec() {}
 
   static ImmutableStepSpec of(StepType type, String name, Lowering lowering) {
-    return ImmutableStepSpec.builder().type(type).name(name).lowering(lowering).build();
+    return ImmutableStepSpec.begin().type(type).name(name).lowering(lowering).build();
   }
 
   /**

@@ -34,6 +34,7 @@ public final class EnumValue<E extends Enum<E>> extends StringValue {
    * @param other one of the enum's constants
    * @return true when this value equals the other
    */
+  @SuppressWarnings("EnumOrdinal") // The processor wrote the names in this very order.
   public Condition equalTo(E other) {
     return equalTo(wireNames[other.ordinal()]);
   }

@@ -27,9 +27,10 @@ public @interface ServiceStep {
   String create();
 
   /**
-   * The operation whose response is the step's properties.
+   * The operation whose response is the step's properties; where they are only a structure inside it, with the members
+   * that lead there.
    *
-   * @return for example {@code DescribeProcessingJob}
+   * @return for example {@code DescribeProcessingJob}, or {@code DescribeStep.Step}
    */
   String describe();
 
@@ -53,4 +54,18 @@ public @interface ServiceStep {
    * @return names on the wire
    */
   String[] defaulted() default {};
+
+  /**
+   * Whether the step takes a cache configuration.
+   *
+   * @return true when its builder has the method {@code cache}
+   */
+  boolean cacheable() default false;
+
+  /**
+   * Whether the step takes retry policies.
+   *
+   * @return true when its builder has the method {@code retry}
+   */
+  boolean retryable() default false;
 }

@@ -4,8 +4,11 @@ import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.expression.Expression.ObjectExpression;
+import dev.penstock.value.Json;
 import dev.penstock.value.Value;
+import dev.penstock.value.Values;
 import dev.penstock.value.WireEnum;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -150,6 +153,28 @@ public final class Settings {
   }
 
   /**
+   * Sets a member to a moment.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, Instant value) {
+    return put(member, Values.literal(value));
+  }
+
+  /**
+   * Sets a member to an object or an array.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, Json value) {
+    return put(List.of(member), value.expression());
+  }
+
+  /**
    * Sets a member to a structure.
    *
    * @param member the member's name on the wire
@@ -183,6 +208,28 @@ public final class Settings {
   }
 
   /**
+   * Sets a member to an array of whole numbers.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putNumbers(String member, long... values) {
+    return putValues(member, Arrays.stream(values).mapToObj(Values::literal).toList());
+  }
+
+  /**
+   * Sets a member to an array of numbers.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putNumbers(String member, double... values) {
+    return putValues(member, Arrays.stream(values).mapToObj(Values::literal).toList());
+  }
+
+  /**
    * Sets a member to an array of values.
    *
    * @param member the member's name on the wire
@@ -191,6 +238,17 @@ public final class Settings {
    */
   public Settings putValues(String member, List<? extends Value<?>> values) {
     return put(List.of(member), array(values.stream().<Expression>map(Value::expression).toList()));
+  }
+
+  /**
+   * Sets a member to an array of structures.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putStructures(String member, Structure... values) {
+    return putStructures(member, Arrays.asList(values));
   }
 
   /**
@@ -227,6 +285,18 @@ public final class Settings {
    */
   public Settings entry(String member, String key, Value<?> value) {
     return put(List.of(member, key), value.expression());
+  }
+
+  /**
+   * Adds an entry to a map.
+   *
+   * @param member the map's name on the wire
+   * @param key the key
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings entry(String member, String key, WireEnum value) {
+    return entry(member, key, value.wireName());
   }
 
   /**

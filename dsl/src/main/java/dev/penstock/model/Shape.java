@@ -1,5 +1,7 @@
 package dev.penstock.model;
 
+import dev.penstock.value.WireEnum;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,18 @@ public sealed interface Shape {
    * @param values the values the service knows; empty when it takes any
    */
   record TextShape(long min, long max, @Nullable String pattern, List<String> values)
-      implements Shape {}
+      implements Shape {
+    /**
+     * Text that is one of the service's constants.
+     *
+     * @param constants the constants that the service knows
+     * @return the shape
+     */
+    public static TextShape of(WireEnum... constants) {
+      return new TextShape(
+          0, Long.MAX_VALUE, null, Arrays.stream(constants).map(WireEnum::wireName).toList());
+    }
+  }
 
   /**
    * A whole number.

@@ -16,7 +16,9 @@ public enum StepType implements WireEnum {
       create = "CreateProcessingJob",
       describe = "DescribeProcessingJob",
       name = "ProcessingJobName",
-      defaulted = "RoleArn")
+      defaulted = "RoleArn",
+      cacheable = true,
+      retryable = true)
   PROCESSING("Processing", true, true),
 
   /** A training job. */
@@ -24,11 +26,17 @@ public enum StepType implements WireEnum {
       create = "CreateTrainingJob",
       describe = "DescribeTrainingJob",
       name = "TrainingJobName",
-      defaulted = {"RoleArn", "OutputDataConfig"})
+      defaulted = {"RoleArn", "OutputDataConfig"},
+      cacheable = true,
+      retryable = true)
   TRAINING("Training", true, true),
 
   /** A model that can be deployed or used by a transform. */
-  @ServiceStep(create = "CreateModel", describe = "DescribeModel", name = "ModelName")
+  @ServiceStep(
+      create = "CreateModel",
+      describe = "DescribeModel",
+      name = "ModelName",
+      retryable = true)
   MODEL("Model", false, true),
 
   /** A version in the model registry. */
@@ -36,7 +44,8 @@ public enum StepType implements WireEnum {
       create = "CreateModelPackage",
       describe = "DescribeModelPackage",
       name = "ModelPackageName",
-      omit = {"CertifyForMarketplace", "ClientToken"})
+      omit = {"CertifyForMarketplace", "ClientToken"},
+      retryable = true)
   REGISTER_MODEL("RegisterModel", false, true),
 
   /** A decision between two branches. */

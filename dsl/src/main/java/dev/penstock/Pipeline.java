@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A pipeline: its steps, what they share, and what it is called. Immutable.
  *
- * <p>Steps that are reached from the given ones, because these take their properties or wait for them, come along by
- * themselves; so do the parameters.
+ * <p>Steps that are reached from the given ones, because these take their properties or wait for
+ * them, come along by themselves; so do the parameters.
  */
 public final class Pipeline {
   private final PipelineSpec spec;
@@ -23,7 +23,8 @@ public final class Pipeline {
   /**
    * Begins a pipeline.
    *
-   * @param name its name: letters, digits and hyphens, at most 256, beginning with a letter or digit
+   * @param name its name: letters, digits and hyphens, at most 256, beginning with a letter or
+   *     digit
    * @return the stage that asks for the steps
    */
   public static Builder named(String name) {
@@ -40,8 +41,9 @@ public final class Pipeline {
   }
 
   /**
-   * Compiles the pipeline: no network, clock, random number, environment or locale has a part in it, so the same
-   * pipeline gives the same bytes everywhere. Of the file system it reads the scripts that the steps name.
+   * Compiles the pipeline: no network, clock, random number, environment or locale has a part in
+   * it, so the same pipeline gives the same bytes everywhere. Of the file system it reads the
+   * scripts that the steps name.
    *
    * @return the diagnostics, and the definition when there is no error
    */
@@ -88,8 +90,8 @@ public final class Pipeline {
     }
 
     /**
-     * Adds parameters that no step takes. Those that a step takes come along by themselves, with all others of their
-     * record.
+     * Adds parameters that no step takes. Those that a step takes come along by themselves, with
+     * all others of their record.
      *
      * @param parameters references to parameters
      * @return a builder that knows it
@@ -99,8 +101,8 @@ public final class Pipeline {
     }
 
     /**
-     * Sets the experiment and trial that executions are recorded under, instead of the pipeline's name and the
-     * execution's id.
+     * Sets the experiment and trial that executions are recorded under, instead of the pipeline's
+     * name and the execution's id.
      *
      * @param config the names, or {@link PipelineExperimentConfig#none()}
      * @return a builder that knows it
@@ -110,7 +112,8 @@ public final class Pipeline {
     }
 
     /**
-     * Silences a warning in the whole pipeline; an error about limits and shapes ({@code PSK2xx}) becomes a warning.
+     * Silences a warning in the whole pipeline; an error about limits and shapes ({@code PSK2xx})
+     * becomes a warning.
      *
      * @param code the diagnostic's code, for example {@code PSK301}
      * @param reason why it does not apply here, for those who read the code

@@ -5,7 +5,10 @@ import dev.penstock.value.StringValue;
 import dev.penstock.value.Values;
 import org.jspecify.annotations.Nullable;
 
-/** The experiment and trial that executions are recorded under: the service's PipelineExperimentConfig. */
+/**
+ * The experiment and trial that executions are recorded under: the service's
+ * PipelineExperimentConfig.
+ */
 public final class PipelineExperimentConfig {
   /** The experiment's name, as a value for steps. */
   public static final StringValue EXPERIMENT_NAME =

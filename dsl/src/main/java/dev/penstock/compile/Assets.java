@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files that steps name. Their place in S3 is their content's: the same file, the same place, from any folder. */
+/**
+ * The files that steps name. Their place in S3 is their content's: the same file, the same place,
+ * from any folder.
+ */
 final class Assets {
   private final PipelineSpec spec;
   private final Problems problems;

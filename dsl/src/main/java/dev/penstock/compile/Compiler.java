@@ -7,7 +7,9 @@ import dev.penstock.rule.Rules;
 import dev.penstock.rule.Subject;
 import java.util.List;
 
-/** Compiles a pipeline: gathers its graph, writes the definition, and holds it against the rules. */
+/**
+ * Compiles a pipeline: gathers its graph, writes the definition, and holds it against the rules.
+ */
 public final class Compiler {
   private Compiler() {}
 

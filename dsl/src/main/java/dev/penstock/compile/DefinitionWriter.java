@@ -1,5 +1,6 @@
 package dev.penstock.compile;
 
+import dev.penstock.PipelineExperimentConfig;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
@@ -12,7 +13,6 @@ import dev.penstock.step.Dependency;
 import dev.penstock.step.RetryPolicy;
 import dev.penstock.step.Step;
 import dev.penstock.step.StepSpec;
-import dev.penstock.PipelineExperimentConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,8 +77,7 @@ final class DefinitionWriter {
       String place = "PipelineExperimentConfig";
       json.put(
           "ExperimentName",
-          expressions.write(
-              config.experimentName().expression(), null, place + ".ExperimentName"));
+          expressions.write(config.experimentName().expression(), null, place + ".ExperimentName"));
       json.put(
           "TrialName",
           expressions.write(config.trialName().expression(), null, place + ".TrialName"));
@@ -140,8 +139,7 @@ final class DefinitionWriter {
     return nodes;
   }
 
-  private void putText(
-      Map<String, Node> json, String member, @Nullable String text, String step) {
+  private void putText(Map<String, Node> json, String member, @Nullable String text, String step) {
     if (text != null && !text.isEmpty()) {
       json.put(member, expressions.literal(text, step, member));
     }
@@ -177,8 +175,7 @@ final class DefinitionWriter {
     json.put("Enabled", new Node.BooleanNode(cache.enabled()));
     if (cache.expireAfter() != null) {
       json.put(
-          "ExpireAfter",
-          expressions.literal(cache.expireAfter(), step, "CacheConfig.ExpireAfter"));
+          "ExpireAfter", expressions.literal(cache.expireAfter(), step, "CacheConfig.ExpireAfter"));
     }
     return new ObjectNode(json);
   }

@@ -21,16 +21,16 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * All steps and parameters that a pipeline reaches, in an order that the graph alone decides: a step stands after those
- * it refers to, and by name where that leaves a choice. So the order in which a program made them never shows.
+ * All steps and parameters that a pipeline reaches, in an order that the graph alone decides: a
+ * step stands after those it refers to, and by name where that leaves a choice. So the order in
+ * which a program made them never shows.
  */
 final class Graph {
   private final Map<Step, LoweredStep> lowered;
   private final List<Step> topLevel;
   private final List<Parameter> parameters;
 
-  private Graph(
-      Map<Step, LoweredStep> lowered, List<Step> topLevel, List<Parameter> parameters) {
+  private Graph(Map<Step, LoweredStep> lowered, List<Step> topLevel, List<Parameter> parameters) {
     this.lowered = lowered;
     this.topLevel = topLevel;
     this.parameters = parameters;
@@ -59,15 +59,15 @@ final class Graph {
     Map<String, Map<String, String>> silenced = new HashMap<>();
     for (Step step : lowered.keySet()) {
       raw.merge(step.name(), step.spec().rawArguments(), Graph::union);
-      silenced.computeIfAbsent(step.name(), name -> new LinkedHashMap<>())
+      silenced
+          .computeIfAbsent(step.name(), name -> new LinkedHashMap<>())
           .putAll(step.spec().silenced());
     }
     return new Subject(spec.name(), definition, raw, spec.silenced(), silenced);
   }
 
   /** Everything that can be reached from the given steps, each step worked out once. */
-  private static Map<Step, LoweredStep> reach(
-      PipelineSpec spec, Assets assets, Problems problems) {
+  private static Map<Step, LoweredStep> reach(PipelineSpec spec, Assets assets, Problems problems) {
     Map<Step, LoweredStep> lowered = new LinkedHashMap<>();
     Deque<Step> open = new ArrayDeque<>(spec.steps());
     while (!open.isEmpty()) {
@@ -108,11 +108,13 @@ final class Graph {
     for (LoweredStep each : lowered.values()) {
       Step to = outermost.getOrDefault(each.step(), each.step());
       List<Step> sources = new ArrayList<>(each.steps());
-      each.names().forEach(name -> {
-        if (byName.get(name) != null) {
-          sources.add(byName.get(name));
-        }
-      });
+      each.names()
+          .forEach(
+              name -> {
+                if (byName.get(name) != null) {
+                  sources.add(byName.get(name));
+                }
+              });
       for (Step source : sources) {
         Step from = outermost.getOrDefault(source, source);
         if (!from.equals(to)) {
@@ -154,10 +156,7 @@ final class Graph {
   }
 
   private static List<Parameter> parameters(
-      PipelineSpec spec,
-      List<Step> topLevel,
-      Map<Step, LoweredStep> lowered,
-      Problems problems) {
+      PipelineSpec spec, List<Step> topLevel, Map<Step, LoweredStep> lowered, Problems problems) {
     List<ParameterReference> references = new ArrayList<>();
     List<Value<?>> given = new ArrayList<>(spec.parameters());
     PipelineExperimentConfig config = spec.experimentConfig();
@@ -218,5 +217,4 @@ final class Graph {
     all.addAll(other);
     return all;
   }
-
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is found while the definition is made; the rules find the rest in the finished definition. */
+/**
+ * What is found while the definition is made; the rules find the rest in the finished definition.
+ */
 final class Problems {
   private final Set<Diagnostic> all = new LinkedHashSet<>();
 

@@ -26,8 +26,7 @@ final class NodeWriter {
   private NodeWriter() {}
 
   static void write(Node node, OutputStream out, boolean pretty) throws IOException {
-    try (JsonGenerator json =
-        FACTORY.createGenerator(context(pretty), out, JsonEncoding.UTF8)) {
+    try (JsonGenerator json = FACTORY.createGenerator(context(pretty), out, JsonEncoding.UTF8)) {
       write(node, json);
     }
     if (pretty) {

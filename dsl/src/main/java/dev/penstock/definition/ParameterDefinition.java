@@ -22,8 +22,8 @@ public record ParameterDefinition(ObjectNode json) {
   /**
    * Returns the parameter's type.
    *
-   * @return {@code String}, {@code Integer}, {@code Float} or {@code Boolean}; {@code String} when the definition gives
-   *     none
+   * @return {@code String}, {@code Integer}, {@code Float} or {@code Boolean}; {@code String} when
+   *     the definition gives none
    */
   public String type() {
     String type = json.text("Type");

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A pipeline definition: the JSON that the service takes, with its steps, parameters and edges worked out. Immutable.
+ * A pipeline definition: the JSON that the service takes, with its steps, parameters and edges
+ * worked out. Immutable.
  */
 public final class PipelineDefinition {
   private final ObjectNode json;

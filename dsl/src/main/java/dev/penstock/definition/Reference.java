@@ -40,7 +40,8 @@ public record Reference(String text, String place) {
   /**
    * Returns what of the step is read.
    *
-   * @return the path below the step, without the first dot; empty when it is not a step that is read
+   * @return the path below the step, without the first dot; empty when it is not a step that is
+   *     read
    */
   public String path() {
     String step = step();

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * A step of a definition, with the steps in its branches.
  *
  * @param json the step as it is written
- * @param ifSteps the steps that run when a condition step's conditions are true; empty for other steps
+ * @param ifSteps the steps that run when a condition step's conditions are true; empty for other
+ *     steps
  * @param elseSteps the steps that run when they are not; empty for other steps
  */
 public record StepDefinition(
@@ -101,7 +102,6 @@ public record StepDefinition(
   public Stream<StepDefinition> withBranches() {
     return Stream.concat(
         Stream.of(this),
-        Stream.concat(ifSteps.stream(), elseSteps.stream())
-            .flatMap(StepDefinition::withBranches));
+        Stream.concat(ifSteps.stream(), elseSteps.stream()).flatMap(StepDefinition::withBranches));
   }
 }

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something wrong or doubtful in a pipeline.
  *
- * @param code the rule's code: {@code PSK1xx} graph, {@code PSK2xx} limits and shapes of the service, {@code PSK3xx}
- *     lint
+ * @param code the rule's code: {@code PSK1xx} graph, {@code PSK2xx} limits and shapes of the
+ *     service, {@code PSK3xx} lint
  * @param severity how bad it is
  * @param step the name of the step, or null when it is the pipeline
- * @param argument the place in the step as on the wire, for example {@code ResourceConfig.InstanceType}, or null
+ * @param argument the place in the step as on the wire, for example {@code
+ *     ResourceConfig.InstanceType}, or null
  * @param message what is wrong: what was found and what is allowed
  * @param mend what to do
  */

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How Immutables writes our value types: hidden behind our own factories, and with no annotation of its own in class
- * files, where it would give users lint warnings.
+ * How Immutables writes our value types: hidden behind our own factories, and with no annotation of
+ * its own in class files, where it would give users lint warnings.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,

@@ -17,9 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a builder has been told so far, in order. Immutable: each call gives a longer list and leaves the old one as it
- * was, so one builder may be continued in two ways. The same member set twice has its last value; objects are merged
- * member by member, elements appended; a default counts only where nothing was said, before or after it.
+ * What a builder has been told so far, in order. Immutable: each call gives a longer list and
+ * leaves the old one as it was, so one builder may be continued in two ways. The same member set
+ * twice has its last value; objects are merged member by member, elements appended; a default
+ * counts only where nothing was said, before or after it.
  */
 public final class Settings {
   private enum Kind {
@@ -28,16 +29,14 @@ public final class Settings {
     DEFAULT
   }
 
-  private static final Settings NONE =
-      new Settings(null, List.of(), Kind.PUT, new Literal(null));
+  private static final Settings NONE = new Settings(null, List.of(), Kind.PUT, new Literal(null));
 
   private final @Nullable Settings before;
   private final List<String> path;
   private final Kind kind;
   private final Expression value;
 
-  private Settings(
-      @Nullable Settings before, List<String> path, Kind kind, Expression value) {
+  private Settings(@Nullable Settings before, List<String> path, Kind kind, Expression value) {
     this.before = before;
     this.path = path;
     this.kind = kind;
@@ -193,7 +192,8 @@ public final class Settings {
    * @return the longer list
    */
   public Settings putTexts(String member, String... values) {
-    return put(List.of(member), array(Arrays.stream(values).<Expression>map(Literal::new).toList()));
+    return put(
+        List.of(member), array(Arrays.stream(values).<Expression>map(Literal::new).toList()));
   }
 
   /**

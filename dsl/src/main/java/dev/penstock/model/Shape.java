@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service takes at a place, from its model: type, bounds, pattern and known values. Facts that age, so they
- * make diagnostics and never stop anything from being said.
+ * What the service takes at a place, from its model: type, bounds, pattern and known values. Facts
+ * that age, so they make diagnostics and never stop anything from being said.
  */
 public sealed interface Shape {
 
@@ -74,7 +74,10 @@ public sealed interface Shape {
    */
   record MapShape(long min, long max, TextShape key, Shape value) implements Shape {}
 
-  /** A structure. Generated classes know its members; they are looked up one by one, so only those used are loaded. */
+  /**
+   * A structure. Generated classes know its members; they are looked up one by one, so only those
+   * used are loaded.
+   */
   abstract non-sealed class StructureShape implements Shape {
     private final String name;
     private final List<String> required;

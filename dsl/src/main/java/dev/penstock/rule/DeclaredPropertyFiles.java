@@ -45,9 +45,7 @@ final class DeclaredPropertyFiles implements Rule {
 
   private static void checkOutputs(StepDefinition step, Report report) {
     ObjectNode config =
-        step.arguments().get("ProcessingOutputConfig") instanceof ObjectNode object
-            ? object
-            : null;
+        step.arguments().get("ProcessingOutputConfig") instanceof ObjectNode object ? object : null;
     Set<String> outputs = texts(config == null ? null : config.get("Outputs"), "OutputName");
     for (String output : texts(step.json().get("PropertyFiles"), "OutputName")) {
       if (!outputs.contains(output)) {

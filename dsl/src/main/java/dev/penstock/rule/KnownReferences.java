@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * PSK104: a step that is read or waited for is in the pipeline. PSK105: so is a parameter that is read. PSK115: a
- * reference is of a kind that the service knows.
+ * PSK104: a step that is read or waited for is in the pipeline. PSK105: so is a parameter that is
+ * read. PSK115: a reference is of a kind that the service knows.
  */
 final class KnownReferences implements Rule {
   private static final Set<String> EXECUTION_VARIABLES =

@@ -25,7 +25,11 @@ final class Limits implements Rule {
           "PSK208",
           null,
           "Steps",
-          "there are " + steps + " steps; accounts have a quota of " + STEPS + " unless it was raised",
+          "there are "
+              + steps
+              + " steps; accounts have a quota of "
+              + STEPS
+              + " unless it was raised",
           "Ask for a higher quota, or split the pipeline.");
     }
     int parameters = topology.definition().parameters().size();
@@ -59,7 +63,13 @@ final class Limits implements Rule {
   private static void check(StepDefinition step, Report report) {
     String name = step.name();
     if (step.type().equals("Condition")) {
-      most(report, name, "Conditions", "conditions", size(step.arguments().get("Conditions")), CONDITIONS);
+      most(
+          report,
+          name,
+          "Conditions",
+          "conditions",
+          size(step.arguments().get("Conditions")),
+          CONDITIONS);
       most(report, name, "IfSteps", "steps", step.ifSteps().size(), BRANCH_STEPS);
       most(report, name, "ElseSteps", "steps", step.elseSteps().size(), BRANCH_STEPS);
     } else if (step.type().equals("Processing")) {

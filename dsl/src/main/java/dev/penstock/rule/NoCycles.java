@@ -59,8 +59,7 @@ final class NoCycles implements Rule {
     }
   }
 
-  private static Frame open(
-      String step, Map<String, Set<String>> next, Map<String, State> states) {
+  private static Frame open(String step, Map<String, Set<String>> next, Map<String, State> states) {
     states.put(step, State.OPEN);
     return new Frame(step, next.getOrDefault(step, Set.of()).iterator());
   }

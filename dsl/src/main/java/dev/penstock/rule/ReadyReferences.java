@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PSK106: what a step waits for can be ready: it is no fail step, and not in the branch that is skipped when this one
- * runs. PSK107: a step outside a branch that waits for one inside is skipped with it.
+ * PSK106: what a step waits for can be ready: it is no fail step, and not in the branch that is
+ * skipped when this one runs. PSK107: a step outside a branch that waits for one inside is skipped
+ * with it.
  */
 final class ReadyReferences implements Rule {
   @Override

@@ -26,8 +26,7 @@ final class RetryLimits implements Rule {
     }
   }
 
-  private static void check(
-      StepDefinition step, ObjectNode policy, String place, Report report) {
+  private static void check(StepDefinition step, ObjectNode policy, String place, Report report) {
     range(step, policy, place, "MaxAttempts", 0, 20, report);
     range(step, policy, place, "ExpireAfterMin", 1, 14400, report);
     range(step, policy, place, "IntervalSeconds", 0, 43200, report);
@@ -54,7 +53,10 @@ final class RetryLimits implements Rule {
               "PSK209",
               step.name(),
               place,
-              text.value() + " never happens at a step of type " + step.type() + ", which runs no job",
+              text.value()
+                  + " never happens at a step of type "
+                  + step.type()
+                  + ", which runs no job",
               "Take it out; SERVICE_FAULT and THROTTLING remain.");
         }
       }

@@ -155,9 +155,7 @@ final class ShapeCheck {
 
   private void range(String found, String min, String max, String place) {
     String allowed =
-        min.isEmpty()
-            ? "at most " + max
-            : max.isEmpty() ? "at least " + min : min + " to " + max;
+        min.isEmpty() ? "at most " + max : max.isEmpty() ? "at least " + min : min + " to " + max;
     report("PSK204", place, found + " is out of range", "The service takes " + allowed + ".");
   }
 

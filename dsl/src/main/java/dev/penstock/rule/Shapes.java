@@ -16,8 +16,7 @@ final class Shapes implements Rule {
       if (shape == null) {
         continue;
       }
-      Set<String> raw =
-          topology.subject().rawArguments().getOrDefault(step.name(), Set.of());
+      Set<String> raw = topology.subject().rawArguments().getOrDefault(step.name(), Set.of());
       ShapeCheck check = new ShapeCheck(step.name(), raw, report);
       check.required(shape, step.arguments(), "");
       step.arguments()

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param pipelineName the pipeline's name
  * @param definition the definition
- * @param rawArguments for each step the arguments that were set by name alone: what is known of them only warns
+ * @param rawArguments for each step the arguments that were set by name alone: what is known of
+ *     them only warns
  * @param silenced the diagnostics silenced in the whole pipeline, with the reasons
  * @param silencedAtStep for each step the diagnostics silenced there, with the reasons
  */

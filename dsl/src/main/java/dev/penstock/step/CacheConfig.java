@@ -7,8 +7,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a step may take the result of an earlier run of itself with the same arguments, and how old that may be: the
- * service's CacheConfig.
+ * Whether a step may take the result of an earlier run of itself with the same arguments, and how
+ * old that may be: the service's CacheConfig.
  */
 @Value.Immutable
 @ValueStyle
@@ -46,7 +46,8 @@ public abstract class CacheConfig {
   }
 
   /**
-   * Takes an earlier result of any age. A month-old result may be served: prefer {@link #expiringAfter(Period)}.
+   * Takes an earlier result of any age. A month-old result may be served: prefer {@link
+   * #expiringAfter(Period)}.
    *
    * @return the configuration
    */

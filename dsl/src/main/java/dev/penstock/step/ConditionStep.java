@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A decision between two branches. Only the steps given to {@link Builder#then} and {@link Builder#otherwise} are in a
- * branch; what they take from others stays outside.
+ * A decision between two branches. Only the steps given to {@link Builder#then} and {@link
+ * Builder#otherwise} are in a branch; what they take from others stays outside.
  */
 public final class ConditionStep extends Step {
   private final List<Condition> conditions;
@@ -26,7 +26,8 @@ public final class ConditionStep extends Step {
   /**
    * Begins a condition step.
    *
-   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and underscores
+   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and
+   *     underscores
    * @return the stage that asks for the conditions
    */
   public static ConditionsRequired named(String name) {
@@ -98,8 +99,7 @@ public final class ConditionStep extends Step {
     private final List<Step> ifSteps;
     private final List<Step> elseSteps;
 
-    Builder(
-        StepSpec spec, List<Condition> conditions, List<Step> ifSteps, List<Step> elseSteps) {
+    Builder(StepSpec spec, List<Condition> conditions, List<Step> ifSteps, List<Step> elseSteps) {
       super(spec);
       this.conditions = conditions;
       this.ifSteps = ifSteps;

@@ -12,8 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a step type's arguments take the pipeline's defaults: a path for each, or null where the step has none. A key
- * goes only where there is a volume or an output to encrypt, so its parent must be there.
+ * Where a step type's arguments take the pipeline's defaults: a path for each, or null where the
+ * step has none. A key goes only where there is a volume or an output to encrypt, so its parent
+ * must be there.
  */
 record DefaultPlaces(
     @Nullable List<String> role,
@@ -49,7 +50,8 @@ record DefaultPlaces(
     }
     if (environment != null) {
       for (Map.Entry<String, String> variable : defaults.environment().entrySet()) {
-        arguments.putIfAbsent(below(environment, variable.getKey()), new Literal(variable.getValue()));
+        arguments.putIfAbsent(
+            below(environment, variable.getKey()), new Literal(variable.getValue()));
       }
     }
   }
@@ -87,6 +89,7 @@ record DefaultPlaces(
   }
 
   private static List<String> below(List<String> path, String member) {
-    return java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(member)).toList();
+    return java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(member))
+        .toList();
   }
 }

@@ -14,7 +14,8 @@ public final class FailStep extends Step {
   /**
    * Begins a fail step.
    *
-   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and underscores
+   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and
+   *     underscores
    * @return the builder; the message is empty unless set
    */
   public static Builder named(String name) {

@@ -3,7 +3,10 @@ package dev.penstock.step;
 import dev.penstock.model.ArgumentTree;
 import java.util.List;
 
-/** The pipeline's defaults for models. A version in a group takes no tags of its own: the group has them. */
+/**
+ * The pipeline's defaults for models. A version in a group takes no tags of its own: the group has
+ * them.
+ */
 final class ModelLowering implements Lowering {
   static final ModelLowering MODEL =
       new ModelLowering(

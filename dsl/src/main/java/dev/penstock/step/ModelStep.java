@@ -21,7 +21,8 @@ public final class ModelStep extends Step {
   /**
    * Begins a model step.
    *
-   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and underscores
+   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and
+   *     underscores
    * @return the stage that asks for the containers
    */
   public static ContainerRequired named(String name) {
@@ -106,8 +107,7 @@ public final class ModelStep extends Step {
      */
     public Builder pipelineOf(ContainerDefinition... containers) {
       return new Builder(
-          told()
-              .withArguments(arguments().putStructures("Containers", List.of(containers))));
+          told().withArguments(arguments().putStructures("Containers", List.of(containers))));
     }
 
     /**
@@ -117,8 +117,7 @@ public final class ModelStep extends Step {
      * @return the last stage
      */
     public Builder arguments(ModelArguments arguments) {
-      return new Builder(
-          told().withArguments(arguments().put(List.of(), arguments.expression())));
+      return new Builder(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
     private Builder container(String member, Expression value) {
@@ -151,11 +150,13 @@ public final class ModelStep extends Step {
     /**
      * Sets where the model's archive lies (PrimaryContainer.ModelDataUrl).
      *
-     * @param s3Uri a location in S3, for example a training step's {@code modelArtifacts().s3ModelArtifacts()}
+     * @param s3Uri a location in S3, for example a training step's {@code
+     *     modelArtifacts().s3ModelArtifacts()}
      * @return a builder that knows it
      */
     public Builder modelData(S3UriValue s3Uri) {
-      return withArguments(arguments().put(List.of("PrimaryContainer", "ModelDataUrl"), s3Uri.expression()));
+      return withArguments(
+          arguments().put(List.of("PrimaryContainer", "ModelDataUrl"), s3Uri.expression()));
     }
 
     /**
@@ -177,7 +178,8 @@ public final class ModelStep extends Step {
      * @return a builder that knows it
      */
     public Builder environment(String name, Value<?> value) {
-      return withArguments(arguments().put(List.of("PrimaryContainer", "Environment", name), value.expression()));
+      return withArguments(
+          arguments().put(List.of("PrimaryContainer", "Environment", name), value.expression()));
     }
 
     /**

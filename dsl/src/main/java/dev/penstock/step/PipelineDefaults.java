@@ -115,7 +115,9 @@ public abstract class PipelineDefaults {
    */
   public abstract Map<String, String> environment();
 
-  /** What a pipeline's steps share, as far as it is said. Immutable: each call gives a new builder. */
+  /**
+   * What a pipeline's steps share, as far as it is said. Immutable: each call gives a new builder.
+   */
   public static final class Builder {
     private final ImmutablePipelineDefaults defaults;
 

@@ -7,7 +7,9 @@ import dev.penstock.model.ArgumentTree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The script as the last input, outputs at their default locations, and the pipeline's defaults. */
+/**
+ * The script as the last input, outputs at their default locations, and the pipeline's defaults.
+ */
 final class ProcessingLowering implements Lowering {
   static final ProcessingLowering INSTANCE = new ProcessingLowering();
 
@@ -58,8 +60,7 @@ final class ProcessingLowering implements Lowering {
         List.of("AppSpecification", "ContainerEntrypoint"), new ArrayExpression(entrypoint));
   }
 
-  private static void placeOutputs(
-      StepSpec spec, ArgumentTree arguments, LoweringContext context) {
+  private static void placeOutputs(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
     for (int i = 0; i < arguments.size(ProcessingContracts.OUTPUTS); i++) {
       List<String> output = List.of("ProcessingOutputConfig", "Outputs", "[" + i + "]");
       List<String> uri = List.of(output.get(0), output.get(1), output.get(2), "S3Output", "S3Uri");
@@ -72,8 +73,7 @@ final class ProcessingLowering implements Lowering {
           && literal.value() instanceof String outputName) {
         String argument = "ProcessingOutputConfig.Outputs[" + i + "].S3Output.S3Uri";
         arguments.put(
-            uri,
-            context.executionLocation(argument, List.of(spec.name(), "output", outputName)));
+            uri, context.executionLocation(argument, List.of(spec.name(), "output", outputName)));
       }
     }
   }

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a processing step takes beside image and instances, in short. Every member of the request has a method too: see
- * {@link ProcessingMembers}.
+ * What a processing step takes beside image and instances, in short. Every member of the request
+ * has a method too: see {@link ProcessingMembers}.
  *
  * @param <S> the stage itself
  */
@@ -57,7 +57,8 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
   }
 
   /**
-   * Sets the script that the container runs, with {@code python3}: a file on this machine, uploaded at deploy.
+   * Sets the script that the container runs, with {@code python3}: a file on this machine, uploaded
+   * at deploy.
    *
    * @param file the file; its content and name decide where it lies in S3
    * @return a builder that knows it
@@ -145,8 +146,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S input(ProcessingInput input) {
-    return withArguments(
-        arguments().append(ProcessingContracts.INPUTS, input.expression()));
+    return withArguments(arguments().append(ProcessingContracts.INPUTS, input.expression()));
   }
 
   /**
@@ -191,8 +191,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S output(ProcessingOutput output) {
-    return withArguments(
-        arguments().append(ProcessingContracts.OUTPUTS, output.expression()));
+    return withArguments(arguments().append(ProcessingContracts.OUTPUTS, output.expression()));
   }
 
   /**
@@ -214,8 +213,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S volumeSizeInGB(long gigabytes) {
-    return withArguments(
-        arguments().put(ProcessingContracts.VOLUME_SIZE, new Literal(gigabytes)));
+    return withArguments(arguments().put(ProcessingContracts.VOLUME_SIZE, new Literal(gigabytes)));
   }
 
   /**

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A processing job: any container over data. Where its inputs and outputs are always the same, an interface of them
- * ({@link dev.penstock.annotation.ProcessingContract}) gives a step class with a method for each; this class takes them
- * by name.
+ * A processing job: any container over data. Where its inputs and outputs are always the same, an
+ * interface of them ({@link dev.penstock.annotation.ProcessingContract}) gives a step class with a
+ * method for each; this class takes them by name.
  */
 public non-sealed class ProcessingStep extends Step {
   /**
@@ -31,7 +31,8 @@ public non-sealed class ProcessingStep extends Step {
   /**
    * Begins a processing step.
    *
-   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and underscores
+   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and
+   *     underscores
    * @return the stage that asks for what to run
    */
   public static ImageRequired<Builder> named(String name) {
@@ -52,7 +53,8 @@ public non-sealed class ProcessingStep extends Step {
   }
 
   /**
-   * Returns what other steps can read of this one when it has run: the DescribeProcessingJob response.
+   * Returns what other steps can read of this one when it has run: the DescribeProcessingJob
+   * response.
    *
    * @return the properties
    */
@@ -71,7 +73,8 @@ public non-sealed class ProcessingStep extends Step {
   }
 
   /**
-   * Returns a report that this step writes, to read values of. The step must declare the property file.
+   * Returns a report that this step writes, to read values of. The step must declare the property
+   * file.
    *
    * @param name the property file's name
    * @return the way to its values
@@ -119,15 +122,14 @@ public non-sealed class ProcessingStep extends Step {
     }
 
     /**
-     * Takes the whole request as it is, instead of image and instances; nothing but the pipeline's defaults is filled
-     * in.
+     * Takes the whole request as it is, instead of image and instances; nothing but the pipeline's
+     * defaults is filled in.
      *
      * @param arguments the CreateProcessingJob request
      * @return the stage after the instances
      */
     public N arguments(ProcessingArguments arguments) {
-      return next.apply(
-          told().withArguments(arguments().put(List.of(), arguments.expression())));
+      return next.apply(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
     private InstancesRequired<N> image(Expression uri) {
@@ -206,8 +208,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N resources(ProcessingResources resources) {
-      return next.apply(
-          told().withArguments(arguments().put("ProcessingResources", resources)));
+      return next.apply(told().withArguments(arguments().put("ProcessingResources", resources)));
     }
 
     private N instances(Expression count, Expression type) {

@@ -25,7 +25,8 @@ public final class RegisterModelStep extends Step {
   /**
    * Begins a step that registers a model.
    *
-   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and underscores
+   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and
+   *     underscores
    * @return the stage that asks for the containers
    */
   public static ContainerRequired named(String name) {
@@ -34,7 +35,8 @@ public final class RegisterModelStep extends Step {
   }
 
   /**
-   * Returns what other steps can read of this one when it has run: the DescribeModelPackage response.
+   * Returns what other steps can read of this one when it has run: the DescribeModelPackage
+   * response.
    *
    * @return the properties
    */
@@ -70,11 +72,13 @@ public final class RegisterModelStep extends Step {
      * @return the last stage, which takes the model data
      */
     public Builder image(StringValue uri) {
-      return concise(List.of("InferenceSpecification", "Containers", "[0]", "Image"), uri.expression());
+      return concise(
+          List.of("InferenceSpecification", "Containers", "[0]", "Image"), uri.expression());
     }
 
     /**
-     * Sets the containers in full (InferenceSpecification.Containers); several are an inference pipeline.
+     * Sets the containers in full (InferenceSpecification.Containers); several are an inference
+     * pipeline.
      *
      * @param containers 1 to 15
      * @return the last stage
@@ -84,8 +88,7 @@ public final class RegisterModelStep extends Step {
           Arrays.stream(containers)
               .<Expression>map(ModelPackageContainerDefinition::expression)
               .toList();
-      return concise(
-          List.of("InferenceSpecification", "Containers"), new ArrayExpression(all));
+      return concise(List.of("InferenceSpecification", "Containers"), new ArrayExpression(all));
     }
 
     /**
@@ -95,8 +98,7 @@ public final class RegisterModelStep extends Step {
      * @return the last stage
      */
     public Builder arguments(RegisterModelArguments arguments) {
-      return new Builder(
-          told().withArguments(arguments().put(List.of(), arguments.expression())));
+      return new Builder(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
     private Builder concise(List<String> path, Expression value) {
@@ -105,8 +107,7 @@ public final class RegisterModelStep extends Step {
               .withArguments(
                   arguments()
                       .put(path, value)
-                      .orElse(
-                          List.of("ModelApprovalStatus"), new Literal("PendingManualApproval"))
+                      .orElse(List.of("ModelApprovalStatus"), new Literal("PendingManualApproval"))
                       .orElse(List.of("SkipModelValidation"), new Literal("None"))));
     }
   }
@@ -135,15 +136,21 @@ public final class RegisterModelStep extends Step {
     /**
      * Sets where the model's archive lies (InferenceSpecification.Containers[0].ModelDataUrl).
      *
-     * @param s3Uri a location in S3, for example a training step's {@code modelArtifacts().s3ModelArtifacts()}
+     * @param s3Uri a location in S3, for example a training step's {@code
+     *     modelArtifacts().s3ModelArtifacts()}
      * @return a builder that knows it
      */
     public Builder modelData(S3UriValue s3Uri) {
-      return withArguments(arguments().put(List.of("InferenceSpecification", "Containers", "[0]", "ModelDataUrl"), s3Uri.expression()));
+      return withArguments(
+          arguments()
+              .put(
+                  List.of("InferenceSpecification", "Containers", "[0]", "ModelDataUrl"),
+                  s3Uri.expression()));
     }
 
     /**
-     * Adds a variable to the container's environment (InferenceSpecification.Containers[0].Environment).
+     * Adds a variable to the container's environment
+     * (InferenceSpecification.Containers[0].Environment).
      *
      * @param name the variable's name
      * @param value its value
@@ -154,14 +161,19 @@ public final class RegisterModelStep extends Step {
     }
 
     /**
-     * Adds a variable to the container's environment (InferenceSpecification.Containers[0].Environment).
+     * Adds a variable to the container's environment
+     * (InferenceSpecification.Containers[0].Environment).
      *
      * @param name the variable's name
      * @param value its value
      * @return a builder that knows it
      */
     public Builder environment(String name, Value<?> value) {
-      return withArguments(arguments().put(List.of("InferenceSpecification", "Containers", "[0]", "Environment", name), value.expression()));
+      return withArguments(
+          arguments()
+              .put(
+                  List.of("InferenceSpecification", "Containers", "[0]", "Environment", name),
+                  value.expression()));
     }
 
     /**
@@ -185,7 +197,8 @@ public final class RegisterModelStep extends Step {
     }
 
     /**
-     * Sets whether the version may be deployed (ModelApprovalStatus), instead of {@code PendingManualApproval}.
+     * Sets whether the version may be deployed (ModelApprovalStatus), instead of {@code
+     * PendingManualApproval}.
      *
      * @param status the status
      * @return a builder that knows it
@@ -195,7 +208,8 @@ public final class RegisterModelStep extends Step {
     }
 
     /**
-     * Sets whether the version may be deployed (ModelApprovalStatus), instead of {@code PendingManualApproval}.
+     * Sets whether the version may be deployed (ModelApprovalStatus), instead of {@code
+     * PendingManualApproval}.
      *
      * @param status {@code Approved}, {@code Rejected} or {@code PendingManualApproval}
      * @return a builder that knows it
@@ -225,7 +239,8 @@ public final class RegisterModelStep extends Step {
     }
 
     /**
-     * Sets the instance types for endpoints (InferenceSpecification.SupportedRealtimeInferenceInstanceTypes).
+     * Sets the instance types for endpoints
+     * (InferenceSpecification.SupportedRealtimeInferenceInstanceTypes).
      *
      * @param values the instance types for endpoints
      * @return a builder that knows it
@@ -235,7 +250,8 @@ public final class RegisterModelStep extends Step {
     }
 
     /**
-     * Sets the instance types for transforms (InferenceSpecification.SupportedTransformInstanceTypes).
+     * Sets the instance types for transforms
+     * (InferenceSpecification.SupportedTransformInstanceTypes).
      *
      * @param values the instance types for transforms
      * @return a builder that knows it
@@ -255,7 +271,8 @@ public final class RegisterModelStep extends Step {
     }
 
     /**
-     * Sets the constraints on how good the model is, a JSON file (ModelMetrics.ModelQuality.Constraints).
+     * Sets the constraints on how good the model is, a JSON file
+     * (ModelMetrics.ModelQuality.Constraints).
      *
      * @param s3Uri where it lies, for example an evaluation step's {@code report().file()}
      * @return a builder that knows it

@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a step that failed is tried again: the service's RetryPolicies entry. It ends after a number of attempts or after
- * a time, never both: {@code RetryPolicy.on(CAPACITY_ERROR).maxAttempts(5)}.
+ * When a step that failed is tried again: the service's RetryPolicies entry. It ends after a number
+ * of attempts or after a time, never both: {@code RetryPolicy.on(CAPACITY_ERROR).maxAttempts(5)}.
  */
 @Value.Immutable
 @ValueStyle

@@ -4,9 +4,11 @@ import dev.penstock.expression.Concatenation;
 import dev.penstock.expression.StepReference;
 
 /**
- * A step of a pipeline. Immutable, and the same step only as itself: two steps that say the same are still two.
+ * A step of a pipeline. Immutable, and the same step only as itself: two steps that say the same
+ * are still two.
  *
- * <p>A step that takes another's property, output or report runs after it; nothing else has to be declared.
+ * <p>A step that takes another's property, output or report runs after it; nothing else has to be
+ * declared.
  */
 @SuppressWarnings("ReferenceEquality") // the same step is only itself
 public abstract sealed class Step implements StepReference

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The service's step types: what each maps to, and what it takes besides its arguments. */
 public enum StepType implements WireEnum {
-  /** A processing job: any container over data, for example to prepare it or to evaluate a model. */
+  /**
+   * A processing job: any container over data, for example to prepare it or to evaluate a model.
+   */
   @ServiceStep(
       create = "CreateProcessingJob",
       describe = "DescribeProcessingJob",

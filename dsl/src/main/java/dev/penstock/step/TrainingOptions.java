@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a training step takes beside algorithm and instances, in short. Every member of the request has a method too: see
- * {@link TrainingMembers}.
+ * What a training step takes beside algorithm and instances, in short. Every member of the request
+ * has a method too: see {@link TrainingMembers}.
  *
  * @param <S> the stage itself
  */
@@ -155,8 +155,7 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    * @return a builder that knows it
    */
   public final S channel(Channel channel) {
-    return withArguments(
-        arguments().append(List.of("InputDataConfig"), channel.expression()));
+    return withArguments(arguments().append(List.of("InputDataConfig"), channel.expression()));
   }
 
   /**
@@ -190,7 +189,8 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
   }
 
   /**
-   * Trains on spot instances (EnableManagedSpotTraining). Without a checkpoint an interruption loses the work.
+   * Trains on spot instances (EnableManagedSpotTraining). Without a checkpoint an interruption
+   * loses the work.
    *
    * @param maxWait how long to wait for instances and train, at least the maximum run time
    *     (StoppingCondition.MaxWaitTimeInSeconds)
@@ -206,7 +206,8 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
   }
 
   /**
-   * Sets how the data reaches the containers (AlgorithmSpecification.TrainingInputMode), instead of {@code File}.
+   * Sets how the data reaches the containers (AlgorithmSpecification.TrainingInputMode), instead of
+   * {@code File}.
    *
    * @param mode {@code File}, {@code Pipe} or {@code FastFile}
    * @return a builder that knows it

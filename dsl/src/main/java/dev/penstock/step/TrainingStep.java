@@ -21,16 +21,17 @@ public final class TrainingStep extends Step {
   /**
    * Begins a training step.
    *
-   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and underscores
+   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and
+   *     underscores
    * @return the stage that asks for the algorithm
    */
   public static AlgorithmRequired named(String name) {
-    return new AlgorithmRequired(
-        StepSpec.of(StepType.TRAINING, name, TrainingLowering.INSTANCE));
+    return new AlgorithmRequired(StepSpec.of(StepType.TRAINING, name, TrainingLowering.INSTANCE));
   }
 
   /**
-   * Returns what other steps can read of this one when it has run: the DescribeTrainingJob response.
+   * Returns what other steps can read of this one when it has run: the DescribeTrainingJob
+   * response.
    *
    * @return the properties
    */
@@ -70,7 +71,8 @@ public final class TrainingStep extends Step {
     }
 
     /**
-     * Sets an algorithm of the account's own or of the marketplace (AlgorithmSpecification.AlgorithmName).
+     * Sets an algorithm of the account's own or of the marketplace
+     * (AlgorithmSpecification.AlgorithmName).
      *
      * @param nameOrArn the algorithm's name or ARN
      * @return the stage that asks for the instances
@@ -80,7 +82,8 @@ public final class TrainingStep extends Step {
     }
 
     /**
-     * Sets an algorithm of the account's own or of the marketplace (AlgorithmSpecification.AlgorithmName).
+     * Sets an algorithm of the account's own or of the marketplace
+     * (AlgorithmSpecification.AlgorithmName).
      *
      * @param nameOrArn the algorithm's name or ARN
      * @return the stage that asks for the instances
@@ -90,26 +93,25 @@ public final class TrainingStep extends Step {
     }
 
     /**
-     * Trains without instances of one's own: model customization that the service runs (ServerlessJobConfig).
+     * Trains without instances of one's own: model customization that the service runs
+     * (ServerlessJobConfig).
      *
      * @param config what to customize and how
      * @return the last stage
      */
     public Builder serverless(ServerlessJobConfig config) {
-      return new Builder(
-          told().withArguments(arguments().put("ServerlessJobConfig", config)));
+      return new Builder(told().withArguments(arguments().put("ServerlessJobConfig", config)));
     }
 
     /**
-     * Takes the whole request as it is, instead of algorithm and instances; nothing but the pipeline's defaults is
-     * filled in.
+     * Takes the whole request as it is, instead of algorithm and instances; nothing but the
+     * pipeline's defaults is filled in.
      *
      * @param arguments the CreateTrainingJob request
      * @return the last stage
      */
     public Builder arguments(TrainingArguments arguments) {
-      return new Builder(
-          told().withArguments(arguments().put(List.of(), arguments.expression())));
+      return new Builder(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
     private InstancesRequired algorithm(String member, Expression value) {

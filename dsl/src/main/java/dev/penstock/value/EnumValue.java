@@ -20,7 +20,8 @@ public final class EnumValue<E extends Enum<E>> extends StringValue {
    * Views an expression as a value of an enum. For generated code.
    *
    * @param expression a reference to a String parameter
-   * @param wireNames the names on the wire of the enum's constants, in the order of their declaration
+   * @param wireNames the names on the wire of the enum's constants, in the order of their
+   *     declaration
    * @param <E> the enum
    * @return the value
    */

@@ -8,7 +8,8 @@ public final class ExecutionVariables {
   public static final DateTimeValue START_DATETIME = DateTimeValue.of(variable("StartDateTime"));
 
   /** The moment at which it is read. */
-  public static final DateTimeValue CURRENT_DATETIME = DateTimeValue.of(variable("CurrentDateTime"));
+  public static final DateTimeValue CURRENT_DATETIME =
+      DateTimeValue.of(variable("CurrentDateTime"));
 
   /** The pipeline's name. */
   public static final StringValue PIPELINE_NAME = StringValue.of(variable("PipelineName"));

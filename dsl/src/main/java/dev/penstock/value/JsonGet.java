@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A JSON file that a step writes, to read values of while the pipeline runs ({@code Std:JsonGet}). A path is a literal:
- * {@code metrics.mse.value}, {@code results[0].score}, {@code scores['a.b']}. Where the file has a schema
- * ({@link dev.penstock.annotation.ReportSchema}) the generated references cannot be mistyped; these can.
+ * A JSON file that a step writes, to read values of while the pipeline runs ({@code Std:JsonGet}).
+ * A path is a literal: {@code metrics.mse.value}, {@code results[0].score}, {@code scores['a.b']}.
+ * Where the file has a schema ({@link dev.penstock.annotation.ReportSchema}) the generated
+ * references cannot be mistyped; these can.
  */
 public final class JsonGet {
   private final Function<String, Expression> reader;

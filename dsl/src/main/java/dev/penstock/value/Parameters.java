@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Single parameters of a pipeline, for those that belong to no record. Prefer {@link
- * dev.penstock.annotation.PipelineParameters}: its record is checked by the compiler and gives typed start values.
+ * dev.penstock.annotation.PipelineParameters}: its record is checked by the compiler and gives
+ * typed start values.
  *
- * <p>Names are 1 to 256 letters, digits, hyphens and underscores. Without a default a start value is required.
+ * <p>Names are 1 to 256 letters, digits, hyphens and underscores. Without a default a start value
+ * is required.
  */
 public final class Parameters {
   private Parameters() {}

@@ -3,8 +3,8 @@ package dev.penstock.value;
 import dev.penstock.expression.Expression.NamedReference;
 
 /**
- * A reference by name alone, for what has no type: it is looked up in the pipeline at compile, which reports a name that
- * is not there. Prefer a step's own properties.
+ * A reference by name alone, for what has no type: it is looked up in the pipeline at compile,
+ * which reports a name that is not there. Prefer a step's own properties.
  */
 public final class Reference {
   private final NamedReference reference;

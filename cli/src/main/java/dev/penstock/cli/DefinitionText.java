@@ -1,7 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.PipelineDefinition;
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** A definition as the bytes that a command prints or writes. */
 final class DefinitionText {
@@ -9,10 +9,7 @@ final class DefinitionText {
 
   /** For people: indented, with a line's end at the end. */
   static byte[] pretty(PipelineDefinition definition) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(16 * 1024);
-    definition.writeTo(bytes, true);
-    bytes.write('\n');
-    return bytes.toByteArray();
+    return definition.toJson().getBytes(StandardCharsets.UTF_8);
   }
 
   /** For the service: exactly the bytes that it is sent. */

@@ -1,7 +1,7 @@
 package dev.penstock.cli;
 
+import dev.penstock.definition.Edge;
 import dev.penstock.definition.PipelineDefinition;
-import dev.penstock.definition.PipelineDefinition.Edge;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

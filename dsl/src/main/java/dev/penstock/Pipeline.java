@@ -6,6 +6,8 @@ import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.Step;
 import dev.penstock.value.Value;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pipeline: its steps, what they share, and what it is called. Immutable.
@@ -38,6 +40,45 @@ public final class Pipeline {
    */
   public String name() {
     return spec.name();
+  }
+
+  /**
+   * Returns what is shown instead of the name. Part of the request that creates the pipeline, not
+   * of the definition.
+   *
+   * @return the display name, or null
+   */
+  public @Nullable String displayName() {
+    return spec.displayName();
+  }
+
+  /**
+   * Returns the description. Part of the request that creates the pipeline, not of the definition.
+   *
+   * @return the description, or null
+   */
+  public @Nullable String description() {
+    return spec.description();
+  }
+
+  /**
+   * Returns the pipeline's own tags; those of jobs and models are among its defaults. Part of the
+   * request that creates the pipeline, not of the definition.
+   *
+   * @return values by key
+   */
+  public Map<String, String> tags() {
+    return spec.tags();
+  }
+
+  /**
+   * Returns how many steps run at a time. Part of the request that creates the pipeline, not of the
+   * definition.
+   *
+   * @return the configuration, or null for the service's own
+   */
+  public @Nullable ParallelismConfiguration parallelism() {
+    return spec.parallelism();
   }
 
   /**
@@ -109,6 +150,82 @@ public final class Pipeline {
      */
     public Builder experimentConfig(PipelineExperimentConfig config) {
       return new Builder(spec.recordedAs(config));
+    }
+
+    /**
+     * Records executions in MLflow.
+     *
+     * @param config the tracking server, and the experiment
+     * @return a builder that knows it
+     */
+    public Builder mlflowConfig(MlflowConfig config) {
+      return new Builder(spec.recordedIn(config));
+    }
+
+    /**
+     * Adds to what the definition says of itself (Metadata).
+     *
+     * @param key at most 128 characters
+     * @param value at most 1024 characters
+     * @return a builder that knows it; a definition takes at most 20 pairs
+     */
+    public Builder metadata(String key, String value) {
+      return new Builder(spec.plusMetadata(key, value));
+    }
+
+    /**
+     * Takes the names that steps give their jobs and models for the beginnings of the names that an
+     * execution gives them. Every step that runs a job or makes a model must then set one. Without
+     * this, an execution names them by pipeline and step, and a name that is set does nothing.
+     *
+     * @return a builder that knows it
+     */
+    public Builder customJobPrefixes() {
+      return new Builder(spec.withPrefixes());
+    }
+
+    /**
+     * Sets what is shown instead of the name. Part of the request that creates the pipeline, not of
+     * the definition.
+     *
+     * @param displayName letters, digits and hyphens, at most 256
+     * @return a builder that knows it
+     */
+    public Builder displayName(String displayName) {
+      return new Builder(spec.shownAs(displayName));
+    }
+
+    /**
+     * Sets the description. Part of the request that creates the pipeline, not of the definition.
+     *
+     * @param description at most 3072 characters
+     * @return a builder that knows it
+     */
+    public Builder description(String description) {
+      return new Builder(spec.describedAs(description));
+    }
+
+    /**
+     * Adds a tag to the pipeline itself; {@link PipelineDefaults#tags} tags its jobs and models.
+     * Part of the request that creates the pipeline, not of the definition.
+     *
+     * @param key the tag's key
+     * @param value its value
+     * @return a builder that knows it
+     */
+    public Builder tag(String key, String value) {
+      return new Builder(spec.plusTag(key, value));
+    }
+
+    /**
+     * Sets how many steps run at a time. Part of the request that creates the pipeline, not of the
+     * definition; an execution may be started with another.
+     *
+     * @param config the configuration
+     * @return a builder that knows it
+     */
+    public Builder parallelism(ParallelismConfiguration config) {
+      return new Builder(spec.running(config));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Literal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -14,6 +15,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files that steps name. Their place in S3 is their content's: the same file, the same place,
@@ -59,20 +63,71 @@ final class Assets {
     }
   }
 
+  /** Files in one folder, which is named by the content and the names of all of them. */
+  Expression addFolder(String step, String argument, String bucketRoot, List<Path> files) {
+    Map<String, Path> byName = new TreeMap<>();
+    try {
+      for (Path file : files) {
+        gather(file, byName);
+      }
+      MessageDigest digest = sha256();
+      Map<String, String> hashes = new LinkedHashMap<>();
+      for (Map.Entry<String, Path> file : byName.entrySet()) {
+        String hash = sha256(file.getValue());
+        hashes.put(file.getKey(), hash);
+        digest.update((file.getKey() + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      String folder =
+          String.join(
+              "/", bucketRoot, spec.name(), "code", HexFormat.of().formatHex(digest.digest()));
+      byName.forEach(
+          (name, file) -> {
+            String uri = folder + "/" + name;
+            byUri.putIfAbsent(uri, new Asset(file, uri, Objects.requireNonNull(hashes.get(name))));
+          });
+      return new Literal(folder);
+    } catch (IOException e) {
+      problems.error(
+          "PSK111",
+          step,
+          argument,
+          "a file cannot be read: " + e.getMessage(),
+          "Name files and folders that are there; a relative path is looked up in the folder that"
+              + " the program runs in: "
+              + Path.of("").toAbsolutePath()
+              + ".");
+      return new Literal(bucketRoot);
+    }
+  }
+
+  /** A file by its name; what is in a folder by the path from that folder's own name on. */
+  private static void gather(Path path, Map<String, Path> byName) throws IOException {
+    Path parent = path.toAbsolutePath().getParent();
+    try (Stream<Path> found = Files.walk(path)) {
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        Path name = parent == null ? file : parent.relativize(file.toAbsolutePath());
+        byName.put(name.toString().replace('\\', '/'), file);
+      }
+    }
+  }
+
   List<Asset> all() {
     return List.copyOf(byUri.values());
   }
 
   private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

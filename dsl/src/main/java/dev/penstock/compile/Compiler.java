@@ -23,6 +23,7 @@ public final class Compiler {
     Problems problems = new Problems();
     Assets assets = new Assets(spec, problems);
     Graph graph = Graph.of(spec, assets, problems);
+    RequestLimits.check(spec, problems);
     PipelineDefinition definition = new DefinitionWriter(spec, graph, problems).write();
     Subject subject = graph.subject(spec, definition);
     List<Diagnostic> diagnostics = Rules.check(subject, problems.all());

@@ -1,5 +1,6 @@
 package dev.penstock.compile;
 
+import dev.penstock.MlflowConfig;
 import dev.penstock.PipelineExperimentConfig;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
@@ -10,6 +11,7 @@ import dev.penstock.expression.Parameter;
 import dev.penstock.step.CacheConfig;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.Dependency;
+import dev.penstock.step.ForEachStep;
 import dev.penstock.step.RetryPolicy;
 import dev.penstock.step.Step;
 import dev.penstock.step.StepSpec;
@@ -36,12 +38,38 @@ final class DefinitionWriter {
   PipelineDefinition write() {
     Map<String, Node> document = new LinkedHashMap<>();
     document.put("Version", new TextNode("2020-12-01"));
-    document.put("Metadata", new ObjectNode(Map.of()));
+    document.put("Metadata", metadata());
     document.put(
         "Parameters", new ArrayNode(graph.parameters().stream().map(this::parameter).toList()));
     document.put("PipelineExperimentConfig", experimentConfig());
+    if (spec.mlflowConfig() != null) {
+      document.put("MlflowConfig", mlflow(spec.mlflowConfig()));
+    }
     document.put("Steps", new ArrayNode(graph.topLevel().stream().map(this::step).toList()));
     return PipelineDefinition.of(new ObjectNode(document));
+  }
+
+  private Node metadata() {
+    Map<String, Node> json = new LinkedHashMap<>();
+    spec.metadata()
+        .forEach(
+            (key, value) -> json.put(key, expressions.literal(value, null, "Metadata." + key)));
+    return new ObjectNode(json);
+  }
+
+  private Node mlflow(MlflowConfig config) {
+    String place = "MlflowConfig";
+    Map<String, Node> json = new LinkedHashMap<>();
+    json.put(
+        "MlflowResourceArn",
+        expressions.write(config.resourceArn().expression(), null, place + ".MlflowResourceArn"));
+    if (config.experimentName() != null) {
+      json.put(
+          "MlflowExperimentName",
+          expressions.write(
+              config.experimentName().expression(), null, place + ".MlflowExperimentName"));
+    }
+    return new ObjectNode(json);
   }
 
   private Node parameter(Parameter parameter) {
@@ -123,6 +151,9 @@ final class DefinitionWriter {
     if (step instanceof ConditionStep condition) {
       json.put("IfSteps", new ArrayNode(condition.ifSteps().stream().map(this::step).toList()));
       json.put("ElseSteps", new ArrayNode(condition.elseSteps().stream().map(this::step).toList()));
+    }
+    if (step instanceof ForEachStep<?> forEach) {
+      json.put("ForEachBody", new ArrayNode(List.of(step(forEach.body()))));
     }
     return new ObjectNode(json);
   }

@@ -1,5 +1,6 @@
 package dev.penstock.compile;
 
+import dev.penstock.MlflowConfig;
 import dev.penstock.PipelineExperimentConfig;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.expression.Expression.ParameterReference;
@@ -69,12 +70,13 @@ final class Graph {
   /** Everything that can be reached from the given steps, each step worked out once. */
   private static Map<Step, LoweredStep> reach(PipelineSpec spec, Assets assets, Problems problems) {
     Map<Step, LoweredStep> lowered = new LinkedHashMap<>();
+    JobNames names = new JobNames(spec, problems);
     Deque<Step> open = new ArrayDeque<>(spec.steps());
     while (!open.isEmpty()) {
       Step step = open.removeFirst();
       if (!lowered.containsKey(step)) {
         LoweredStep known =
-            LoweredStep.of(step, new StepContext(spec, step.name(), assets, problems));
+            LoweredStep.of(step, new StepContext(spec, step.name(), assets, problems), names);
         lowered.put(step, known);
         open.addAll(known.steps());
         open.addAll(known.inner());
@@ -163,6 +165,13 @@ final class Graph {
     if (config != null && config.experimentName() != null && config.trialName() != null) {
       given.add(config.experimentName());
       given.add(config.trialName());
+    }
+    MlflowConfig mlflow = spec.mlflowConfig();
+    if (mlflow != null) {
+      given.add(mlflow.resourceArn());
+      if (mlflow.experimentName() != null) {
+        given.add(mlflow.experimentName());
+      }
     }
     for (Value<?> value : given) {
       Expressions.variables(

@@ -11,6 +11,7 @@ import dev.penstock.expression.StepReference;
 import dev.penstock.model.ArgumentTree;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.Dependency;
+import dev.penstock.step.ForEachStep;
 import dev.penstock.step.LoweringContext;
 import dev.penstock.step.Step;
 import java.util.ArrayList;
@@ -36,10 +37,10 @@ record LoweredStep(
     List<String> names,
     List<ParameterReference> parameters) {
 
-  static LoweredStep of(Step step, LoweringContext context) {
+  static LoweredStep of(Step step, LoweringContext context, JobNames names) {
     ArgumentTree tree = step.spec().arguments().toTree();
     step.spec().lowering().complete(step.spec(), tree, context);
-    ObjectExpression arguments = tree.toObject();
+    ObjectExpression arguments = names.judge(step, tree.toObject());
     if (step instanceof ConditionStep condition) {
       Map<String, Expression> conditions = new LinkedHashMap<>();
       conditions.put(
@@ -50,7 +51,7 @@ record LoweredStep(
     }
     ObjectExpression members = step.spec().members().toObject();
     List<Step> steps = new ArrayList<>();
-    List<String> names = new ArrayList<>();
+    List<String> byName = new ArrayList<>();
     List<ParameterReference> parameters = new ArrayList<>();
     for (ObjectExpression part : List.of(arguments, members)) {
       Expressions.variables(
@@ -65,7 +66,7 @@ record LoweredStep(
             } else if (variable instanceof NamedReference named) {
               String name = new dev.penstock.definition.Reference(named.text(), "").step();
               if (name != null) {
-                names.add(name);
+                byName.add(name);
               }
             }
           });
@@ -75,14 +76,17 @@ record LoweredStep(
       if (on != null) {
         steps.add((Step) on);
       } else {
-        names.add(dependency.name());
+        byName.add(dependency.name());
       }
     }
-    return new LoweredStep(step, arguments, members, steps, names, parameters);
+    return new LoweredStep(step, arguments, members, steps, byName, parameters);
   }
 
-  /** The steps in its branches; none for any but a condition step. */
+  /** The steps in its branches, or its body; none for any but a condition or a ForEach step. */
   List<Step> inner() {
+    if (step instanceof ForEachStep<?> forEach) {
+      return List.of(forEach.body());
+    }
     if (!(step instanceof ConditionStep condition)) {
       return List.of();
     }

@@ -1,9 +1,12 @@
 package dev.penstock.compile;
 
+import dev.penstock.MlflowConfig;
+import dev.penstock.ParallelismConfiguration;
 import dev.penstock.PipelineExperimentConfig;
 import dev.penstock.internal.ValueStyle;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.Step;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -64,6 +67,59 @@ public abstract class PipelineSpec {
   public abstract @Nullable PipelineExperimentConfig experimentConfig();
 
   /**
+   * Returns where executions are recorded in MLflow.
+   *
+   * @return the configuration, or null when they are not
+   */
+  public abstract @Nullable MlflowConfig mlflowConfig();
+
+  /**
+   * Returns what the definition says of itself.
+   *
+   * @return values by key
+   */
+  public abstract Map<String, String> metadata();
+
+  /**
+   * Tells whether the names of jobs and models are the beginnings of the names that an execution
+   * gives them.
+   *
+   * @return false unless set
+   */
+  @Value.Default
+  public boolean customJobPrefixes() {
+    return false;
+  }
+
+  /**
+   * Returns what is shown instead of the name.
+   *
+   * @return the display name, or null
+   */
+  public abstract @Nullable String displayName();
+
+  /**
+   * Returns the description.
+   *
+   * @return at most 3072 characters, or null
+   */
+  public abstract @Nullable String description();
+
+  /**
+   * Returns the pipeline's own tags.
+   *
+   * @return values by key
+   */
+  public abstract Map<String, String> tags();
+
+  /**
+   * Returns how many steps run at a time.
+   *
+   * @return the configuration, or null for the service's own
+   */
+  public abstract @Nullable ParallelismConfiguration parallelism();
+
+  /**
    * Returns the diagnostics that are silenced in the whole pipeline.
    *
    * @return the reason for each code
@@ -108,6 +164,83 @@ public abstract class PipelineSpec {
    */
   public final PipelineSpec recordedAs(PipelineExperimentConfig config) {
     return ImmutablePipelineSpec.begin().from(this).experimentConfig(config).build();
+  }
+
+  /**
+   * Sets where executions are recorded in MLflow.
+   *
+   * @param config the configuration
+   * @return the pipeline with it
+   */
+  public final PipelineSpec recordedIn(MlflowConfig config) {
+    return ImmutablePipelineSpec.begin().from(this).mlflowConfig(config).build();
+  }
+
+  /**
+   * Adds to what the definition says of itself.
+   *
+   * @param key the key
+   * @param value the value
+   * @return the pipeline with it
+   */
+  public final PipelineSpec plusMetadata(String key, String value) {
+    return ImmutablePipelineSpec.copyOf(this).withMetadata(plus(metadata(), key, value));
+  }
+
+  /**
+   * Takes the names of jobs and models for prefixes.
+   *
+   * @return the pipeline that does
+   */
+  public final PipelineSpec withPrefixes() {
+    return ImmutablePipelineSpec.begin().from(this).customJobPrefixes(true).build();
+  }
+
+  /**
+   * Sets what is shown instead of the name.
+   *
+   * @param displayName the display name
+   * @return the pipeline with it
+   */
+  public final PipelineSpec shownAs(String displayName) {
+    return ImmutablePipelineSpec.begin().from(this).displayName(displayName).build();
+  }
+
+  /**
+   * Sets the description.
+   *
+   * @param description the description
+   * @return the pipeline with it
+   */
+  public final PipelineSpec describedAs(String description) {
+    return ImmutablePipelineSpec.begin().from(this).description(description).build();
+  }
+
+  /**
+   * Adds a tag.
+   *
+   * @param key the key
+   * @param value the value
+   * @return the pipeline with it
+   */
+  public final PipelineSpec plusTag(String key, String value) {
+    return ImmutablePipelineSpec.copyOf(this).withTags(plus(tags(), key, value));
+  }
+
+  /**
+   * Sets how many steps run at a time.
+   *
+   * @param config the configuration
+   * @return the pipeline with it
+   */
+  public final PipelineSpec running(ParallelismConfiguration config) {
+    return ImmutablePipelineSpec.begin().from(this).parallelism(config).build();
+  }
+
+  private static Map<String, String> plus(Map<String, String> map, String key, String value) {
+    Map<String, String> more = new LinkedHashMap<>(map);
+    more.put(key, value);
+    return more;
   }
 
   /**

@@ -18,6 +18,11 @@ final class Problems {
     all.add(new Diagnostic(code, Severity.ERROR, step, argument, message, mend));
   }
 
+  void warning(
+      String code, @Nullable String step, @Nullable String argument, String message, String mend) {
+    all.add(new Diagnostic(code, Severity.WARNING, step, argument, message, mend));
+  }
+
   List<Diagnostic> all() {
     return List.copyOf(all);
   }

@@ -61,6 +61,11 @@ final class StepContext implements LoweringContext {
     return assets.add(step, argument, bucketRoot(argument), file);
   }
 
+  @Override
+  public Expression assetFolder(String argument, List<Path> files) {
+    return assets.addFolder(step, argument, bucketRoot(argument), files);
+  }
+
   private String bucket(String argument) {
     String bucket = spec.defaults().bucket();
     if (bucket == null) {

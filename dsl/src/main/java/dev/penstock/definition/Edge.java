@@ -15,6 +15,8 @@ public record Edge(String from, String to, Kind kind) {
     /** It says so in DependsOn. */
     DEPENDS_ON,
     /** It is in a branch of it. */
-    BRANCH
+    BRANCH,
+    /** It is what it runs for each item. */
+    BODY
   }
 }

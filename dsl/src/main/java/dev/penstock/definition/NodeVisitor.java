@@ -3,9 +3,10 @@ package dev.penstock.definition;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Walks a step's JSON with the place of each node, leaving out the steps in its branches. */
+/** Walks a step's JSON with the place of each node, leaving out the steps inside it. */
 public final class NodeVisitor {
   private NodeVisitor() {}
 
@@ -16,13 +17,18 @@ public final class NodeVisitor {
    * @param visit takes the place, for example {@code Arguments.Tags[0].Value}, and the node
    */
   public static void visit(StepDefinition step, BiConsumer<String, Node> visit) {
-    boolean condition = step.type().equals("Condition");
+    Set<String> inner =
+        switch (step.type()) {
+          case "Condition" -> Set.of("IfSteps", "ElseSteps");
+          case "ForEach" -> Set.of("ForEachBody");
+          default -> Set.of();
+        };
     for (Map.Entry<String, Node> member : step.json().members().entrySet()) {
-      if (condition
+      if (!inner.isEmpty()
           && member.getKey().equals("Arguments")
           && member.getValue() instanceof ObjectNode arguments) {
         for (Map.Entry<String, Node> argument : arguments.members().entrySet()) {
-          if (!argument.getKey().equals("IfSteps") && !argument.getKey().equals("ElseSteps")) {
+          if (!inner.contains(argument.getKey())) {
             visit("Arguments." + argument.getKey(), argument.getValue(), visit);
           }
         }

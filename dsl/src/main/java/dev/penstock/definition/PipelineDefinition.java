@@ -72,7 +72,7 @@ public final class PipelineDefinition {
   }
 
   /**
-   * Returns all steps, those in branches after the condition step that they belong to.
+   * Returns all steps, those inside another after the one that they belong to.
    *
    * @return the steps
    */
@@ -122,6 +122,9 @@ public final class PipelineDefinition {
       }
       for (StepDefinition inner : step.elseSteps()) {
         edges.add(new Edge(step.name(), inner.name(), Edge.Kind.BRANCH));
+      }
+      for (StepDefinition inner : step.body()) {
+        edges.add(new Edge(step.name(), inner.name(), Edge.Kind.BODY));
       }
     }
     return List.copyOf(edges);

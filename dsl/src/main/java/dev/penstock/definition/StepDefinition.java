@@ -8,27 +8,33 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A step of a definition, with the steps in its branches.
+ * A step of a definition, with the steps inside it.
  *
  * @param json the step as it is written
  * @param ifSteps the steps that run when a condition step's conditions are true; empty for other
  *     steps
  * @param elseSteps the steps that run when they are not; empty for other steps
+ * @param body the steps that a ForEach step runs for each item; empty for other steps
  */
 public record StepDefinition(
-    ObjectNode json, List<StepDefinition> ifSteps, List<StepDefinition> elseSteps) {
+    ObjectNode json,
+    List<StepDefinition> ifSteps,
+    List<StepDefinition> elseSteps,
+    List<StepDefinition> body) {
   private static final ObjectNode EMPTY = new ObjectNode(Map.of());
 
   /**
-   * Copies the branches.
+   * Copies the steps inside.
    *
    * @param json the step as it is written
    * @param ifSteps the first branch
    * @param elseSteps the second branch
+   * @param body the steps for each item
    */
   public StepDefinition {
     ifSteps = List.copyOf(ifSteps);
     elseSteps = List.copyOf(elseSteps);
+    body = List.copyOf(body);
   }
 
   static StepDefinition of(ObjectNode json) {
@@ -37,7 +43,8 @@ public record StepDefinition(
     return new StepDefinition(
         json,
         condition ? allOf(arguments.get("IfSteps")) : List.of(),
-        condition ? allOf(arguments.get("ElseSteps")) : List.of());
+        condition ? allOf(arguments.get("ElseSteps")) : List.of(),
+        "ForEach".equals(json.text("Type")) ? allOf(arguments.get("ForEachBody")) : List.of());
   }
 
   static List<StepDefinition> allOf(@org.jspecify.annotations.Nullable Node array) {
@@ -95,13 +102,15 @@ public record StepDefinition(
   }
 
   /**
-   * Returns this step and all steps in its branches, however deep.
+   * Returns this step and all steps inside it, however deep.
    *
    * @return the steps, this one first
    */
   public Stream<StepDefinition> withBranches() {
     return Stream.concat(
         Stream.of(this),
-        Stream.concat(ifSteps.stream(), elseSteps.stream()).flatMap(StepDefinition::withBranches));
+        Stream.of(ifSteps, elseSteps, body)
+            .flatMap(List::stream)
+            .flatMap(StepDefinition::withBranches));
   }
 }

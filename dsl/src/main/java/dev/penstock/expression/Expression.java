@@ -25,7 +25,7 @@ public sealed interface Expression {
   /**
    * A literal.
    *
-   * @param value a String, Long, Double or Boolean, or null for JSON's null
+   * @param value a String, Long, BigInteger, Double or Boolean, or null for JSON's null
    */
   record Literal(@Nullable Object value) implements Expression {}
 

@@ -55,6 +55,9 @@ public sealed interface Shape {
   /** A moment. */
   record TimestampShape() implements Shape {}
 
+  /** Whatever it is: nothing is known of it. */
+  record AnyShape() implements Shape {}
+
   /**
    * A list.
    *

@@ -4,6 +4,7 @@ import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +22,11 @@ final class KnownReferences implements Rule {
           "PipelineExecutionArn",
           "TrainingJobName",
           "ProcessingJobName");
+
+  /** Judged by rules of their own, or known to be there. */
+  private static final List<String> ELSEWHERE =
+      List.of(
+          "PipelineExperimentConfig.", "ForEach.CurrentItem", "ChildOutput.", "IterationOutput.");
 
   @Override
   public void check(Topology topology, Report report) {
@@ -71,7 +77,7 @@ final class KnownReferences implements Rule {
             "there is no execution variable \"" + name + "\"",
             Nearest.suggestion(name, EXECUTION_VARIABLES));
       }
-    } else if (!text.startsWith("PipelineExperimentConfig.") && !text.startsWith("ForEach.")) {
+    } else if (ELSEWHERE.stream().noneMatch(text::startsWith)) {
       report.error(
           "PSK115",
           step.name(),

@@ -15,6 +15,7 @@ final class Limits implements Rule {
   private static final int BRANCH_STEPS = 20;
   private static final int PROPERTY_FILES = 10;
   private static final int JSON_GETS = 200;
+  private static final int OUTPUTS = 50;
 
   @Override
   public void check(Topology topology, Report report) {
@@ -71,6 +72,14 @@ final class Limits implements Rule {
           CONDITIONS);
       most(report, name, "IfSteps", "steps", step.ifSteps().size(), BRANCH_STEPS);
       most(report, name, "ElseSteps", "steps", step.elseSteps().size(), BRANCH_STEPS);
+    } else if (step.type().equals("Lambda") || step.type().equals("Callback")) {
+      most(
+          report,
+          name,
+          "OutputParameters",
+          "outputs",
+          size(step.json().get("OutputParameters")),
+          OUTPUTS);
     } else if (step.type().equals("Fail")) {
       checkMessage(step, report);
     }

@@ -16,11 +16,15 @@ public final class Rules {
           new KnownReferences(),
           new ReadyReferences(),
           new DeclaredPropertyFiles(),
+          new ForEachReferences(),
+          new DeclaredOutputs(),
           new Names(),
           new Shapes(),
           new Limits(),
           new RetryLimits(),
           new ParameterDefaults(),
+          new EmrClusters(),
+          new ForEachLimits(),
           new UnusedParameters());
 
   private Rules() {}

@@ -100,6 +100,7 @@ final class ShapeCheck {
       }
     } else if (!(shape instanceof BooleanShape && value instanceof BooleanNode)
         && !(shape instanceof Shape.TimestampShape)
+        && !(shape instanceof Shape.AnyShape)
         && !(value instanceof Node.NullNode)) {
       report(
           "PSK207",

@@ -15,6 +15,7 @@ final class Topology {
   private final List<StepDefinition> steps;
   private final Map<String, StepDefinition> byName = new LinkedHashMap<>();
   private final Map<String, Branch> branches = new LinkedHashMap<>();
+  private final Map<String, String> loops = new LinkedHashMap<>();
   private final Map<String, List<Reference>> references = new LinkedHashMap<>();
 
   /**
@@ -35,6 +36,7 @@ final class Topology {
           .addAll(PipelineDefinition.references(step));
       step.ifSteps()
           .forEach(inner -> branches.putIfAbsent(inner.name(), new Branch(step.name(), true)));
+      step.body().forEach(inner -> loops.putIfAbsent(inner.name(), step.name()));
       step.elseSteps()
           .forEach(inner -> branches.putIfAbsent(inner.name(), new Branch(step.name(), false)));
     }
@@ -62,7 +64,8 @@ final class Topology {
 
   /** The branch a step is in, or null when it is in none. */
   @Nullable Branch branch(String step) {
-    return branches.get(step);
+    // The body of a ForEach step is where that step is.
+    return branches.get(loops.getOrDefault(step, step));
   }
 
   /** The branches a step is in, from the innermost outward. */

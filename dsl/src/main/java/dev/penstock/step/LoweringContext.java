@@ -47,4 +47,14 @@ public interface LoweringContext {
    * @return where it will lie in S3, by its content
    */
   Expression asset(String argument, Path file);
+
+  /**
+   * Takes files along as assets that lie in one folder, uploaded at deploy. Folders are taken with
+   * all that is in them. Reports an error when one cannot be read.
+   *
+   * @param argument the argument that needs them, as on the wire
+   * @param files the files and folders
+   * @return where they will lie in S3, by their content; without a slash at the end
+   */
+  Expression assetFolder(String argument, List<Path> files);
 }

@@ -13,7 +13,7 @@ import dev.penstock.value.Values;
 import java.util.List;
 
 /** A model that can be deployed or used by a transform. */
-public final class ModelStep extends Step {
+public final class ModelStep extends Step implements ForEachBody<ModelProperties> {
   private ModelStep(StepSpec spec) {
     super(spec);
   }
@@ -35,7 +35,12 @@ public final class ModelStep extends Step {
    * @return the properties
    */
   public ModelProperties properties() {
-    return new ModelProperties(PropertyPath.root(this));
+    return propertiesAt(PropertyPath.root(this));
+  }
+
+  @Override
+  public ModelProperties propertiesAt(PropertyPath path) {
+    return new ModelProperties(path);
   }
 
   /** The stage that asks for the containers. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * interface of them ({@link dev.penstock.annotation.ProcessingContract}) gives a step class with a
  * method for each; this class takes them by name.
  */
-public non-sealed class ProcessingStep extends Step {
+public non-sealed class ProcessingStep extends Step implements ForEachBody<ProcessingProperties> {
   /**
    * For generated code.
    *
@@ -59,7 +59,12 @@ public non-sealed class ProcessingStep extends Step {
    * @return the properties
    */
   public final ProcessingProperties properties() {
-    return new ProcessingProperties(PropertyPath.root(this));
+    return propertiesAt(PropertyPath.root(this));
+  }
+
+  @Override
+  public final ProcessingProperties propertiesAt(PropertyPath path) {
+    return new ProcessingProperties(path);
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A new version in the model registry. */
-public final class RegisterModelStep extends Step {
+public final class RegisterModelStep extends Step implements ForEachBody<RegisterModelProperties> {
   private RegisterModelStep(StepSpec spec) {
     super(spec);
   }
@@ -41,7 +41,12 @@ public final class RegisterModelStep extends Step {
    * @return the properties
    */
   public RegisterModelProperties properties() {
-    return new RegisterModelProperties(PropertyPath.root(this));
+    return propertiesAt(PropertyPath.root(this));
+  }
+
+  @Override
+  public RegisterModelProperties propertiesAt(PropertyPath path) {
+    return new RegisterModelProperties(path);
   }
 
   /** The stage that asks for the containers. */

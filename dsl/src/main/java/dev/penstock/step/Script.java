@@ -11,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param uri where the script lies in S3; null when it is a file on this machine
  * @param fileName the name of the script's file
  */
-public record Script(@Nullable Path file, @Nullable S3UriValue uri, String fileName) {}
+public record Script(@Nullable Path file, @Nullable S3UriValue uri, String fileName) {
+  static Script of(Path file) {
+    return new Script(file, null, String.valueOf(file.getFileName()));
+  }
+
+  static Script of(S3UriValue uri, String fileName) {
+    return new Script(null, uri, fileName);
+  }
+}

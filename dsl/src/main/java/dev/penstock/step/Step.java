@@ -12,7 +12,20 @@ import dev.penstock.expression.StepReference;
  */
 @SuppressWarnings("ReferenceEquality") // the same step is only itself
 public abstract sealed class Step implements StepReference
-    permits ProcessingStep, TrainingStep, ModelStep, RegisterModelStep, ConditionStep, FailStep {
+    permits ProcessingStep,
+        TrainingStep,
+        ModelStep,
+        RegisterModelStep,
+        ConditionStep,
+        FailStep,
+        LambdaStep,
+        CallbackStep,
+        EmrStep,
+        EmrServerlessStep,
+        QualityCheckStep,
+        ClarifyCheckStep,
+        NotebookJobStep,
+        ForEachStep {
   private final StepSpec spec;
 
   Step(StepSpec spec) {

@@ -116,6 +116,17 @@ public abstract class StepSpec {
   public abstract Set<String> rawArguments();
 
   /**
+   * Tells whether the job's name stays among the arguments. Others are dropped, unless the pipeline
+   * takes them for prefixes.
+   *
+   * @return true for a notebook job
+   */
+  @Value.Default
+  public boolean keepsName() {
+    return false;
+  }
+
+  /**
    * Returns the diagnostics that are silenced for this step.
    *
    * @return the reason for each code

@@ -54,7 +54,39 @@ public enum StepType implements WireEnum {
   CONDITION("Condition"),
 
   /** An end of the execution, as failed, with a message. */
-  FAIL("Fail");
+  FAIL("Fail"),
+
+  /** A call of a Lambda function. */
+  LAMBDA("Lambda"),
+
+  /** A wait for somebody who answers a message in a queue. */
+  CALLBACK("Callback"),
+
+  /** A check of data or predictions, with Model Monitor's container. */
+  QUALITY_CHECK("QualityCheck"),
+
+  /** A check of bias or explanations, with Clarify's container. */
+  CLARIFY_CHECK("ClarifyCheck"),
+
+  /** A step of an EMR cluster. Its own request is what a new cluster is made with. */
+  @ServiceStep(
+      service = "emr",
+      create = "RunJobFlow",
+      describe = "DescribeStep.Step",
+      omit = {"Name", "Steps", "AutoTerminationPolicy"})
+  EMR("EMR"),
+
+  /** A job run of EMR Serverless. Its own request is what JobConfig holds. */
+  @ServiceStep(
+      service = "emr-serverless",
+      create = "StartJobRun",
+      describe = "GetJobRun",
+      omit = {"applicationId", "clientToken"},
+      defaulted = "executionRoleArn")
+  EMR_SERVERLESS("EMRServerless"),
+
+  /** One step run for each item of a list. */
+  FOR_EACH("ForEach");
 
   private final String wireName;
 
@@ -78,7 +110,10 @@ public enum StepType implements WireEnum {
       case TRAINING -> TrainingArguments.shape();
       case MODEL -> ModelArguments.shape();
       case REGISTER_MODEL -> RegisterModelArguments.shape();
-      case CONDITION, FAIL -> null;
+      case QUALITY_CHECK, CLARIFY_CHECK -> ProcessingArguments.shape();
+      case EMR -> EmrShapes.STEP;
+      case EMR_SERVERLESS -> EmrShapes.SERVERLESS;
+      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH -> null;
     };
   }
 

@@ -13,7 +13,7 @@ import dev.penstock.value.StringValue;
 import java.util.List;
 
 /** A training job. */
-public final class TrainingStep extends Step {
+public final class TrainingStep extends Step implements ForEachBody<TrainingProperties> {
   private TrainingStep(StepSpec spec) {
     super(spec);
   }
@@ -36,7 +36,12 @@ public final class TrainingStep extends Step {
    * @return the properties
    */
   public TrainingProperties properties() {
-    return new TrainingProperties(PropertyPath.root(this));
+    return propertiesAt(PropertyPath.root(this));
+  }
+
+  @Override
+  public TrainingProperties propertiesAt(PropertyPath path) {
+    return new TrainingProperties(path);
   }
 
   /** The stage that asks for the algorithm: an image, a name, or a serverless job. */

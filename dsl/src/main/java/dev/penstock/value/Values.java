@@ -3,6 +3,7 @@ package dev.penstock.value;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Join;
 import dev.penstock.expression.Expression.Literal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,16 @@ public final class Values {
    * @return the literal
    */
   public static IntegerValue literal(long number) {
+    return IntegerValue.of(new Literal(number));
+  }
+
+  /**
+   * A whole number that is too great for a {@code long}, where a value is wanted.
+   *
+   * @param number the number
+   * @return the literal
+   */
+  public static IntegerValue literal(BigInteger number) {
     return IntegerValue.of(new Literal(number));
   }
 

@@ -1,0 +1,151 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Reference;
+import dev.penstock.definition.StepDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * PSK116: the current item is read in the body of a ForEach step alone, the body's results through
+ * the ForEach step alone, and no step has the name of one of its runs.
+ */
+final class ForEachReferences implements Rule {
+  private static final List<String> RESULTS =
+      List.of(
+          "ChildOutputs[",
+          "IterationOutputs[",
+          "Selected",
+          "Status",
+          "InputItemCount",
+          "TotalStepCount",
+          "SucceededStepCount",
+          "FailedStepCount",
+          "StoppedStepCount");
+
+  @Override
+  public void check(Topology topology, Report report) {
+    Map<String, StepDefinition> loops = new HashMap<>();
+    for (StepDefinition step : topology.steps()) {
+      step.body().forEach(body -> loops.put(body.name(), step));
+    }
+    for (StepDefinition step : topology.steps()) {
+      for (Reference reference : topology.references(step)) {
+        checkItem(step, reference, loops, report);
+        String source = reference.step();
+        if (source != null) {
+          String place = Topology.place(reference.place());
+          checkBody(step, source, place, loops, report);
+          checkResult(step, reference, place, topology.byName().get(source), report);
+        }
+      }
+      step.dependsOn().forEach(name -> checkBody(step, name, "DependsOn", loops, report));
+      checkName(step, loops, report);
+    }
+  }
+
+  private static void checkItem(
+      StepDefinition step, Reference reference, Map<String, StepDefinition> loops, Report report) {
+    String text = reference.text();
+    String place = Topology.place(reference.place());
+    if (text.startsWith("ForEach.") && !loops.containsKey(step.name())) {
+      report.error(
+          "PSK116",
+          step.name(),
+          place,
+          "\"" + text + "\" is read outside the body of a ForEach step",
+          "Use the item only in the step that .each(item -> …) makes.");
+    }
+    boolean ofRun = text.startsWith("ChildOutput.") || text.startsWith("IterationOutput.");
+    if (ofRun && !place.equals("Selector.Field")) {
+      report.error(
+          "PSK116",
+          step.name(),
+          place,
+          "\"" + text + "\" is read outside the selector of a ForEach step",
+          "Read .childOutput(i) or .selected() of the ForEach step.");
+    } else if (place.equals("Selector.Field") && step.type().equals("ForEach")) {
+      boolean ofBody =
+          ofRun
+              && step.body().stream()
+                  .anyMatch(
+                      body -> text.substring(text.indexOf('.') + 1).startsWith(body.name() + "."));
+      if (!ofBody) {
+        report.error(
+            "PSK116",
+            step.name(),
+            place,
+            "the selector compares \"" + text + "\", which is no property of the body",
+            "Give a property of the body: .selectMaxBy(body -> body.…).");
+      }
+    }
+  }
+
+  private static void checkBody(
+      StepDefinition step,
+      String source,
+      String place,
+      Map<String, StepDefinition> loops,
+      Report report) {
+    StepDefinition loop = loops.get(source);
+    if (loop != null && !source.equals(step.name())) {
+      report.error(
+          "PSK116",
+          step.name(),
+          place,
+          "the step reads or waits for \""
+              + source
+              + "\", which is run once for each item of \""
+              + loop.name()
+              + "\"",
+          "Read .childOutput(i) or .selected() of \"" + loop.name() + "\", or wait for it.");
+    }
+  }
+
+  private static void checkResult(
+      StepDefinition step,
+      Reference reference,
+      String place,
+      @org.jspecify.annotations.Nullable StepDefinition source,
+      Report report) {
+    if (source == null || !source.type().equals("ForEach")) {
+      return;
+    }
+    String path = reference.path();
+    if (RESULTS.stream().noneMatch(path::startsWith)) {
+      report.error(
+          "PSK116",
+          step.name(),
+          place,
+          "a ForEach step has no property \"" + path + "\"",
+          "Read ChildOutputs[i].…, Selected.…, Status or one of the counts.");
+    } else if (path.startsWith("Selected")
+        && !(source.arguments().get("Selector") instanceof ObjectNode)) {
+      report.error(
+          "PSK116",
+          step.name(),
+          place,
+          "the step \"" + source.name() + "\" picks no run",
+          "Tell it how: .selectMaxBy(body -> body.…) or .selectMinBy(body -> body.…).");
+    }
+  }
+
+  private static void checkName(
+      StepDefinition step, Map<String, StepDefinition> loops, Report report) {
+    int dash = step.name().lastIndexOf('-');
+    boolean numbered =
+        dash > 0
+            && dash < step.name().length() - 1
+            && step.name().substring(dash + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+    StepDefinition loop = numbered ? loops.get(step.name().substring(0, dash)) : null;
+    if (loop != null) {
+      report.error(
+          "PSK116",
+          step.name(),
+          "Name",
+          "the runs of the body of \"" + loop.name() + "\" have such names",
+          "Give the step a name that is not \"" + step.name().substring(0, dash) + "-NUMBER\".");
+    }
+  }
+}

@@ -5,6 +5,7 @@ import dev.penstock.expression.Expression.Literal;
 import dev.penstock.expression.Expression.ObjectExpression;
 import dev.penstock.model.sagemaker.Channel;
 import dev.penstock.model.sagemaker.MetricDefinition;
+import dev.penstock.value.IntegerValue;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.Value;
 import dev.penstock.value.Values;
@@ -239,6 +240,16 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    */
   public final S volumeSizeInGB(long gigabytes) {
     return withArguments(arguments().put(VOLUME_SIZE, new Literal(gigabytes)));
+  }
+
+  /**
+   * Sets the volume of each instance (ResourceConfig.VolumeSizeInGB), instead of 30.
+   *
+   * @param gigabytes at least 1
+   * @return a builder that knows it
+   */
+  public final S volumeSizeInGB(IntegerValue gigabytes) {
+    return withArguments(arguments().put(VOLUME_SIZE, gigabytes.expression()));
   }
 
   /**

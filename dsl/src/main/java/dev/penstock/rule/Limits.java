@@ -15,7 +15,6 @@ final class Limits implements Rule {
   private static final int BRANCH_STEPS = 20;
   private static final int PROPERTY_FILES = 10;
   private static final int JSON_GETS = 200;
-  private static final int PROCESSING_ENDS = 10;
 
   @Override
   public void check(Topology topology, Report report) {
@@ -72,13 +71,6 @@ final class Limits implements Rule {
           CONDITIONS);
       most(report, name, "IfSteps", "steps", step.ifSteps().size(), BRANCH_STEPS);
       most(report, name, "ElseSteps", "steps", step.elseSteps().size(), BRANCH_STEPS);
-    } else if (step.type().equals("Processing")) {
-      Node inputs = step.arguments().get("ProcessingInputs");
-      most(report, name, "ProcessingInputs", "inputs", size(inputs), PROCESSING_ENDS);
-      if (step.arguments().get("ProcessingOutputConfig") instanceof ObjectNode config) {
-        int outputs = size(config.get("Outputs"));
-        most(report, name, "ProcessingOutputConfig.Outputs", "outputs", outputs, PROCESSING_ENDS);
-      }
     } else if (step.type().equals("Fail")) {
       checkMessage(step, report);
     }

@@ -12,7 +12,12 @@ import dev.penstock.expression.StepReference;
  */
 @SuppressWarnings("ReferenceEquality") // the same step is only itself
 public abstract sealed class Step implements StepReference
-    permits ProcessingStep, TrainingStep, ModelStep, RegisterModelStep, ConditionStep, FailStep {
+    permits AbstractProcessingStep,
+        TrainingStep,
+        ModelStep,
+        RegisterModelStep,
+        ConditionStep,
+        FailStep {
   private final StepSpec spec;
 
   Step(StepSpec spec) {

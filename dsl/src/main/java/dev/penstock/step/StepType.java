@@ -21,7 +21,7 @@ public enum StepType implements WireEnum {
       defaulted = "RoleArn",
       cacheable = true,
       retryable = true)
-  PROCESSING("Processing", true, true),
+  PROCESSING("Processing"),
 
   /** A training job. */
   @ServiceStep(
@@ -31,7 +31,7 @@ public enum StepType implements WireEnum {
       defaulted = {"RoleArn", "OutputDataConfig"},
       cacheable = true,
       retryable = true)
-  TRAINING("Training", true, true),
+  TRAINING("Training"),
 
   /** A model that can be deployed or used by a transform. */
   @ServiceStep(
@@ -39,7 +39,7 @@ public enum StepType implements WireEnum {
       describe = "DescribeModel",
       name = "ModelName",
       retryable = true)
-  MODEL("Model", false, true),
+  MODEL("Model"),
 
   /** A version in the model registry. */
   @ServiceStep(
@@ -48,45 +48,23 @@ public enum StepType implements WireEnum {
       name = "ModelPackageName",
       omit = {"CertifyForMarketplace", "ClientToken"},
       retryable = true)
-  REGISTER_MODEL("RegisterModel", false, true),
+  REGISTER_MODEL("RegisterModel"),
 
   /** A decision between two branches. */
-  CONDITION("Condition", false, false),
+  CONDITION("Condition"),
 
   /** An end of the execution, as failed, with a message. */
-  FAIL("Fail", false, false);
+  FAIL("Fail");
 
   private final String wireName;
-  private final boolean cacheable;
-  private final boolean retryable;
 
-  StepType(String wireName, boolean cacheable, boolean retryable) {
+  StepType(String wireName) {
     this.wireName = wireName;
-    this.cacheable = cacheable;
-    this.retryable = retryable;
   }
 
   @Override
   public String wireName() {
     return wireName;
-  }
-
-  /**
-   * Tells whether the step takes a cache configuration.
-   *
-   * @return true when it does
-   */
-  public boolean cacheable() {
-    return cacheable;
-  }
-
-  /**
-   * Tells whether the step takes retry policies.
-   *
-   * @return true when it does
-   */
-  public boolean retryable() {
-    return retryable;
   }
 
   /**

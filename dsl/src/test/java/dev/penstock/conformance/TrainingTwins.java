@@ -343,11 +343,11 @@ final class TrainingTwins {
         training("Warm")
             .silence("PSK204", "the account in the case has one digit")
             .silence("PSK205", "the account in the case has one digit")
+            .entrypoint("python3", "a.py")
+            .containerArguments("--x", "1")
             .algorithmSpecification(
                 AlgorithmSpecification.builder()
                     .trainingInputMode(TrainingInputMode.FILE)
-                    .containerEntrypoint("python3", "a.py")
-                    .containerArguments("--x", "1")
                     .trainingImageConfig(
                         TrainingImageConfig.builder()
                             .trainingRepositoryAccessMode(TrainingRepositoryAccessMode.VPC)
@@ -389,11 +389,7 @@ final class TrainingTwins {
         .image("885854791233.dkr.ecr.us-east-1.amazonaws.com/sagemaker-distribution-prod:1-cpu")
         .instances(1, instance)
         .trainingJobName(job)
-        .algorithmSpecification(
-            AlgorithmSpecification.builder()
-                .trainingInputMode(TrainingInputMode.FILE)
-                .containerEntrypoint("amazon_sagemaker_scheduler")
-                .build())
+        .entrypoint("amazon_sagemaker_scheduler")
         .channel(NOTEBOOK_INPUT, root + "/Notebook/" + step + "/input-" + NOW)
         .environment("AWS_DEFAULT_REGION", "us-east-1")
         .environment("SM_JOB_DEF_VERSION", "1.0")

@@ -16,6 +16,7 @@ public final class Rules {
           new KnownReferences(),
           new ReadyReferences(),
           new DeclaredPropertyFiles(),
+          new DeclaredNames(),
           new Names(),
           new Shapes(),
           new Limits(),

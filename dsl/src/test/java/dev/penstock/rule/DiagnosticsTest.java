@@ -296,6 +296,30 @@ class DiagnosticsTest {
                     .environment("Y", Reference.get("Nowhere.At.All").string())
                     .build()));
     all.put(
+        "PSK116-undeclared-name",
+        () -> {
+          ProcessingStep prepare =
+              processing("Prepare")
+                  .input("raw", "s3://bucket/raw", "/opt/ml/in")
+                  .output("train", "/opt/ml/train")
+                  .output("it's", "/opt/ml/its")
+                  .build();
+          TrainingStep train =
+              TrainingStep.named("Train")
+                  .image("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1")
+                  .instances(1, "ml.m5.xlarge")
+                  .channel("train", prepare.output("trian"))
+                  .channel("its", prepare.output("it's"))
+                  .build();
+          return pipeline(
+              processing("Use")
+                  .environment(
+                      "RAW", prepare.properties().processingInputs().named("rw").s3Input().s3Uri())
+                  .environment(
+                      "TEST", train.properties().inputDataConfig().named("test").contentType())
+                  .build());
+        });
+    all.put(
         "PSK201-names",
         () ->
             Pipeline.named("bad pipeline name!")

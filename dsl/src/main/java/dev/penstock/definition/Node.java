@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value. Immutable; objects keep the order of their members, numbers their digits. {@code toString()} gives it as
- * JSON.
+ * A JSON value. Immutable; objects keep the order of their members, numbers their digits. {@code
+ * toString()} gives it as JSON.
  */
 public sealed interface Node {
 

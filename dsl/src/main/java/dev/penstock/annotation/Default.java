@@ -6,16 +6,22 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The default of a pipeline parameter, as text: {@code @Default("6.0") double mseThreshold}. It must read as the
- * component's type. Without it a start value is required.
+ * The default of a pipeline parameter, as text: {@code @Default("6.0") double mseThreshold}. It
+ * must read as the component's type. Without it a start value is required.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.PARAMETER
+})
 public @interface Default {
   /**
    * The default, as text.
    *
-   * @return a number, {@code true} or {@code false}, a text, or the name of an enum's constant on the wire
+   * @return a number, {@code true} or {@code false}, a text, or the name of an enum's constant on
+   *     the wire
    */
   String value();
 }

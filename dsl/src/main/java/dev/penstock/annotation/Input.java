@@ -9,7 +9,12 @@ import java.lang.annotation.Target;
  * An input of a {@link ProcessingContract}: {@code @Input("/opt/ml/processing/input") S3Uri raw}.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.PARAMETER
+})
 public @interface Input {
   /**
    * Where the container finds the data.

@@ -6,11 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name on the wire, where the usual one (parameters in UpperCamelCase, report members in snake_case, inputs and outputs
- * as written) is not meant.
+ * The name on the wire, where the usual one (parameters in UpperCamelCase, report members in
+ * snake_case, inputs and outputs as written) is not meant.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.PARAMETER
+})
 public @interface Name {
   /**
    * The name on the wire.

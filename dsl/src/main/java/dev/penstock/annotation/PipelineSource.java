@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a public static method without parameters that returns a {@code Pipeline}, so that the command line knows it by
- * name: {@code penstock compile abalone}.
+ * Marks a public static method without parameters that returns a {@code Pipeline}, so that the
+ * command line knows it by name: {@code penstock compile abalone}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record (or an interface) of what a processing container reads and writes. For {@code MyJob} the processor
- * writes {@code MyJobStep}, whose builder requires each input and whose methods are the outputs.
+ * Marks a record (or an interface) of what a processing container reads and writes. For {@code
+ * MyJob} the processor writes {@code MyJobStep}, whose builder requires each input and whose
+ * methods are the outputs.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

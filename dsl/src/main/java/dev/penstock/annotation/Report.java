@@ -6,10 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that an output of a {@link ProcessingContract} holds a report, whose {@link ReportSchema} is the component's type.
+ * Says that an output of a {@link ProcessingContract} holds a report, whose {@link ReportSchema} is
+ * the component's type.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.PARAMETER
+})
 public @interface Report {
   /**
    * The report's file, relative to the output.

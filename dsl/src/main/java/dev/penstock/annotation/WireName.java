@@ -5,9 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The text on the wire of an enum's constant, where it is not the constant's own name.
- */
+/** The text on the wire of an enum's constant, where it is not the constant's own name. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface WireName {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a condition step decides on. Most are made by the methods of the values ({@code x.lessThan(y)}); the static
- * methods here compare values whose types javac cannot know.
+ * What a condition step decides on. Most are made by the methods of the values ({@code
+ * x.lessThan(y)}); the static methods here compare values whose types javac cannot know.
  */
 public final class Condition {
   private final ObjectExpression expression;

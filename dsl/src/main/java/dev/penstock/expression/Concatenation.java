@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the {@code toString()} of everything that has no text until a pipeline runs, so that a variable which was
- * concatenated into a Java string is found at compile and never reaches a definition.
+ * Marks the {@code toString()} of everything that has no text until a pipeline runs, so that a
+ * variable which was concatenated into a Java string is found at compile and never reaches a
+ * definition.
  */
 public final class Concatenation {
   private static final String START = "<<penstock:";

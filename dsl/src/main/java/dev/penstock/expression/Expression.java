@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value that may hold references. A reference keeps hold of the step or parameter that it came from: that is the
- * only source of a pipeline's edges and of its parameter list.
+ * A JSON value that may hold references. A reference keeps hold of the step or parameter that it
+ * came from: that is the only source of a pipeline's edges and of its parameter list.
  */
 public sealed interface Expression {
 
@@ -65,8 +65,8 @@ public sealed interface Expression {
    * {@code {"Get": "Parameters.N"}}.
    *
    * @param parameter the parameter
-   * @param declaredWith all parameters of the record that declares it, in their order: one that is used brings the
-   *     others along; empty for a parameter that stands alone
+   * @param declaredWith all parameters of the record that declares it, in their order: one that is
+   *     used brings the others along; empty for a parameter that stands alone
    */
   record ParameterReference(Parameter parameter, List<Parameter> declaredWith) implements Variable {
     @Override
@@ -91,7 +91,8 @@ public sealed interface Expression {
    * {@code {"Get": "Steps.S.path"}}: something that is known when the step has run.
    *
    * @param step the step that is read
-   * @param path members joined by dots, {@code [0]} or {@code ['name']} after a list, {@code ['key']} after a map
+   * @param path members joined by dots, {@code [0]} or {@code ['name']} after a list, {@code
+   *     ['key']} after a map
    */
   record StepProperty(StepReference step, String path) implements Variable {
     @Override
@@ -128,7 +129,8 @@ public sealed interface Expression {
    *
    * @param step the step that writes the file
    * @param propertyFile the property file's name
-   * @param path the path of the value inside the file, for example {@code regression_metrics.mse.value}
+   * @param path the path of the value inside the file, for example {@code
+   *     regression_metrics.mse.value}
    */
   record JsonGetFile(StepReference step, String propertyFile, String path) implements Variable {
     @Override
@@ -151,8 +153,8 @@ public sealed interface Expression {
   }
 
   /**
-   * {@code {"Get": text}} by name alone: resolved against the pipeline at compile. The only way in which a cycle or a
-   * dangling reference can arise.
+   * {@code {"Get": text}} by name alone: resolved against the pipeline at compile. The only way in
+   * which a cycle or a dangling reference can arise.
    *
    * @param text for example {@code Steps.Train.ModelArtifacts.S3ModelArtifacts}
    */

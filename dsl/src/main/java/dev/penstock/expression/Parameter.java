@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pipeline parameter: the service's {@code Name, Type, DefaultValue, EnumValues}. Two parameters of a pipeline that
- * share a name must be equal.
+ * A pipeline parameter: the service's {@code Name, Type, DefaultValue, EnumValues}. Two parameters
+ * of a pipeline that share a name must be equal.
  *
  * @param name the name on the wire, 1 to 256 letters, digits, hyphens and underscores
  * @param type the type on the wire
- * @param defaultValue a String, Long, Double or Boolean as the type says, or null when a start value is required
+ * @param defaultValue a String, Long, Double or Boolean as the type says, or null when a start
+ *     value is required
  * @param enumValues the values that a String parameter may take; empty when any will do
  */
 public record Parameter(
@@ -25,7 +26,6 @@ public record Parameter(
   public Parameter {
     enumValues = List.copyOf(enumValues);
   }
-
 
   /** The service's ParameterType. */
   public enum Type {

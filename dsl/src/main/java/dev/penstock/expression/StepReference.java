@@ -1,6 +1,9 @@
 package dev.penstock.expression;
 
-/** A step as something that others can refer to. {@code dev.penstock.step.Step} is the only implementation. */
+/**
+ * A step as something that others can refer to. {@code dev.penstock.step.Step} is the only
+ * implementation.
+ */
 public interface StepReference {
   /**
    * Returns the step's name, which is unique in its pipeline.

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which operations of the service a step type maps to. From it the processor writes the step's arguments, its
- * properties and the builder methods for every member of the request.
+ * Says which operations of the service a step type maps to. From it the processor writes the step's
+ * arguments, its properties and the builder methods for every member of the request.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.FIELD)
@@ -27,14 +27,16 @@ public @interface ServiceStep {
   String create();
 
   /**
-   * The operation whose response is the step's properties.
+   * The operation whose response is the step's properties; where they are only a structure inside
+   * it, with the members that lead there.
    *
-   * @return for example {@code DescribeProcessingJob}
+   * @return for example {@code DescribeProcessingJob}, or {@code DescribeStep.Step}
    */
   String describe();
 
   /**
-   * The request's member that names the job. A pipeline names its jobs itself, so it is not required here.
+   * The request's member that names the job. A pipeline names its jobs itself, so it is not
+   * required here.
    *
    * @return for example {@code ProcessingJobName}; empty when there is none
    */
@@ -53,4 +55,18 @@ public @interface ServiceStep {
    * @return names on the wire
    */
   String[] defaulted() default {};
+
+  /**
+   * Whether the step takes a cache configuration.
+   *
+   * @return true when its builder has the method {@code cache}
+   */
+  boolean cacheable() default false;
+
+  /**
+   * Whether the step takes retry policies.
+   *
+   * @return true when its builder has the method {@code retry}
+   */
+  boolean retryable() default false;
 }

@@ -7,13 +7,16 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How Immutables writes our value types: hidden behind our own factories, and with no annotation of its own in class
- * files, where it would give users lint warnings.
+ * How Immutables writes our value types: hidden behind our own factories, and with no annotation of
+ * its own in class files, where it would give users lint warnings.
  */
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
     allowedClasspathAnnotations = {SuppressWarnings.class},
+    // Our own classes may have a Builder and a builder() of another kind.
+    builder = "begin",
+    typeInnerBuilder = "Inner",
     jdkOnly = true,
     defaults = @Value.Immutable(copy = true))
 @Retention(RetentionPolicy.SOURCE)

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step's arguments while they are put together: what the builder was told, then the defaults where nothing was said.
- * A path names members as on the wire; {@code [0]} is an element of an array, made when it is the next one.
+ * A step's arguments while they are put together: what the builder was told, then the defaults
+ * where nothing was said. A path names members as on the wire; {@code [0]} is an element of an
+ * array, made when it is the next one.
  */
 public final class ArgumentTree {
   /** Values are Expressions, or containers of this class's own while they can still change. */
@@ -21,7 +23,8 @@ public final class ArgumentTree {
   public ArgumentTree() {}
 
   /**
-   * Sets the value at a path; an object is merged into the one that is there, anything else replaces it.
+   * Sets the value at a path; an object is merged into the one that is there, anything else
+   * replaces it.
    *
    * @param path the members that lead to it
    * @param value the value
@@ -31,7 +34,8 @@ public final class ArgumentTree {
   }
 
   /**
-   * Sets the value at a path where there is none yet; an object fills in the members that are missing.
+   * Sets the value at a path where there is none yet; an object fills in the members that are
+   * missing.
    *
    * @param path the members that lead to it
    * @param value the value
@@ -48,11 +52,10 @@ public final class ArgumentTree {
    */
   @SuppressWarnings("unchecked")
   public void append(List<String> path, Expression value) {
-    Object there = find(path);
-    if (!(there instanceof List<?>)) {
-      place(path, new ArrayList<>());
-    }
-    ((List<Object>) find(path)).add(open(value));
+    List<Object> list =
+        find(path) instanceof List<?> there ? (List<Object>) there : new ArrayList<>();
+    list.add(open(value));
+    place(path, list);
   }
 
   /**
@@ -133,26 +136,33 @@ public final class ArgumentTree {
       Object next =
           last
               ? value
-              : isIndex(path.get(i + 1)) ? new ArrayList<Object>() : new LinkedHashMap<String, Object>();
-      if (at instanceof Map<?, ?>) {
-        Map<String, Object> map = (Map<String, Object>) at;
-        at = last || !isContainer(map.get(name)) ? replace(map, name, next) : map.get(name);
-      } else {
-        List<Object> list = (List<Object>) at;
-        int index = index(name);
-        if (index == list.size()) {
-          list.add(next);
-        } else if (last || !isContainer(list.get(index))) {
-          list.set(index, next);
-        }
-        at = list.get(index);
-      }
+              : isIndex(path.get(i + 1))
+                  ? new ArrayList<Object>()
+                  : new LinkedHashMap<String, Object>();
+      at =
+          at instanceof Map<?, ?>
+              ? step((Map<String, Object>) at, name, next, last)
+              : step((List<Object>) at, index(name), next, last);
     }
   }
 
-  private static Object replace(Map<String, Object> map, String name, Object value) {
-    map.put(name, value);
-    return value;
+  /** Goes on to the container that is there, or puts the next value in its place. */
+  private static Object step(Map<String, Object> map, String name, Object next, boolean last) {
+    Object there = map.get(name);
+    if (!last && isContainer(there)) {
+      return Objects.requireNonNull(there);
+    }
+    map.put(name, next);
+    return next;
+  }
+
+  private static Object step(List<Object> list, int index, Object next, boolean last) {
+    if (index == list.size()) {
+      list.add(next);
+    } else if (last || !isContainer(list.get(index))) {
+      list.set(index, next);
+    }
+    return list.get(index);
   }
 
   private static boolean isContainer(@Nullable Object value) {

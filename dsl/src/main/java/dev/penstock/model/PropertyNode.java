@@ -3,8 +3,9 @@ package dev.penstock.model;
 import dev.penstock.expression.Concatenation;
 
 /**
- * A structure, list or map among a step's properties: not a value itself, but the way to one. {@link StructureProperty
- * Structures}, {@link ListProperty lists} and {@link MapProperty maps} differ in the steps they offer.
+ * A structure, list or map among a step's properties: not a value itself, but the way to one.
+ * {@link StructureProperty Structures}, {@link ListProperty lists} and {@link MapProperty maps}
+ * differ in the steps they offer.
  */
 public abstract sealed class PropertyNode permits StructureProperty, ListProperty, MapProperty {
   private final PropertyPath path;

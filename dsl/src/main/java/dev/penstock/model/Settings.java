@@ -4,8 +4,11 @@ import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.expression.Expression.ObjectExpression;
+import dev.penstock.value.Json;
 import dev.penstock.value.Value;
+import dev.penstock.value.Values;
 import dev.penstock.value.WireEnum;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,23 +17,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a builder has been told so far, in order. Immutable: each call gives a longer list and leaves the old one as it
- * was, so one builder may be continued in two ways. The same member set twice has its last value; objects are merged
- * member by member, elements appended.
+ * What a builder has been told so far, in order. Immutable: each call gives a longer list and
+ * leaves the old one as it was, so one builder may be continued in two ways. The same member set
+ * twice has its last value; objects are merged member by member, elements appended; a default
+ * counts only where nothing was said, before or after it.
  */
 public final class Settings {
-  private static final Settings NONE = new Settings(null, List.of(), false, new Literal(null));
+  private enum Kind {
+    PUT,
+    APPEND,
+    DEFAULT
+  }
+
+  private static final Settings NONE = new Settings(null, List.of(), Kind.PUT, new Literal(null));
 
   private final @Nullable Settings before;
   private final List<String> path;
-  private final boolean append;
+  private final Kind kind;
   private final Expression value;
 
-  private Settings(
-      @Nullable Settings before, List<String> path, boolean append, Expression value) {
+  private Settings(@Nullable Settings before, List<String> path, Kind kind, Expression value) {
     this.before = before;
     this.path = path;
-    this.append = append;
+    this.kind = kind;
     this.value = value;
   }
 
@@ -51,7 +60,7 @@ public final class Settings {
    * @return the longer list
    */
   public Settings put(List<String> path, Expression value) {
-    return new Settings(this, List.copyOf(path), false, value);
+    return new Settings(this, List.copyOf(path), Kind.PUT, value);
   }
 
   /**
@@ -62,7 +71,18 @@ public final class Settings {
    * @return the longer list
    */
   public Settings append(List<String> path, Expression value) {
-    return new Settings(this, List.copyOf(path), true, value);
+    return new Settings(this, List.copyOf(path), Kind.APPEND, value);
+  }
+
+  /**
+   * Says what the value at a path is if nothing else is said of it.
+   *
+   * @param path the members that lead to it
+   * @param value the default
+   * @return the longer list
+   */
+  public Settings orElse(List<String> path, Expression value) {
+    return new Settings(this, List.copyOf(path), Kind.DEFAULT, value);
   }
 
   /**
@@ -132,6 +152,28 @@ public final class Settings {
   }
 
   /**
+   * Sets a member to a moment.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, Instant value) {
+    return put(member, Values.literal(value));
+  }
+
+  /**
+   * Sets a member to an object or an array.
+   *
+   * @param member the member's name on the wire
+   * @param value the value
+   * @return the longer list
+   */
+  public Settings put(String member, Json value) {
+    return put(List.of(member), value.expression());
+  }
+
+  /**
    * Sets a member to a structure.
    *
    * @param member the member's name on the wire
@@ -150,7 +192,8 @@ public final class Settings {
    * @return the longer list
    */
   public Settings putTexts(String member, String... values) {
-    return put(List.of(member), array(Arrays.stream(values).<Expression>map(Literal::new).toList()));
+    return put(
+        List.of(member), array(Arrays.stream(values).<Expression>map(Literal::new).toList()));
   }
 
   /**
@@ -165,6 +208,28 @@ public final class Settings {
   }
 
   /**
+   * Sets a member to an array of whole numbers.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putNumbers(String member, long... values) {
+    return putValues(member, Arrays.stream(values).mapToObj(Values::literal).toList());
+  }
+
+  /**
+   * Sets a member to an array of numbers.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putNumbers(String member, double... values) {
+    return putValues(member, Arrays.stream(values).mapToObj(Values::literal).toList());
+  }
+
+  /**
    * Sets a member to an array of values.
    *
    * @param member the member's name on the wire
@@ -173,6 +238,17 @@ public final class Settings {
    */
   public Settings putValues(String member, List<? extends Value<?>> values) {
     return put(List.of(member), array(values.stream().<Expression>map(Value::expression).toList()));
+  }
+
+  /**
+   * Sets a member to an array of structures.
+   *
+   * @param member the member's name on the wire
+   * @param values the elements
+   * @return the longer list
+   */
+  public Settings putStructures(String member, Structure... values) {
+    return putStructures(member, Arrays.asList(values));
   }
 
   /**
@@ -219,6 +295,18 @@ public final class Settings {
    * @param value the value
    * @return the longer list
    */
+  public Settings entry(String member, String key, WireEnum value) {
+    return entry(member, key, value.wireName());
+  }
+
+  /**
+   * Adds an entry to a map.
+   *
+   * @param member the map's name on the wire
+   * @param key the key
+   * @param value the value
+   * @return the longer list
+   */
   public Settings entry(String member, String key, Structure value) {
     return put(List.of(member, key), value.expression());
   }
@@ -251,10 +339,15 @@ public final class Settings {
     Collections.reverse(all);
     ArgumentTree tree = new ArgumentTree();
     for (Settings each : all) {
-      if (each.append) {
-        tree.append(each.path, each.value);
-      } else {
-        tree.put(each.path, each.value);
+      switch (each.kind) {
+        case PUT -> tree.put(each.path, each.value);
+        case APPEND -> tree.append(each.path, each.value);
+        case DEFAULT -> {}
+      }
+    }
+    for (Settings each : all) {
+      if (each.kind == Kind.DEFAULT) {
+        tree.putIfAbsent(each.path, each.value);
       }
     }
     return tree;

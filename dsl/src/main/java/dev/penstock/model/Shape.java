@@ -1,11 +1,13 @@
 package dev.penstock.model;
 
+import dev.penstock.value.WireEnum;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service takes at a place, from its model: type, bounds, pattern and known values. Facts that age, so they
- * make diagnostics and never stop anything from being said.
+ * What the service takes at a place, from its model: type, bounds, pattern and known values. Facts
+ * that age, so they make diagnostics and never stop anything from being said.
  */
 public sealed interface Shape {
 
@@ -18,7 +20,18 @@ public sealed interface Shape {
    * @param values the values the service knows; empty when it takes any
    */
   record TextShape(long min, long max, @Nullable String pattern, List<String> values)
-      implements Shape {}
+      implements Shape {
+    /**
+     * Text that is one of the service's constants.
+     *
+     * @param constants the constants that the service knows
+     * @return the shape
+     */
+    public static TextShape of(WireEnum... constants) {
+      return new TextShape(
+          0, Long.MAX_VALUE, null, Arrays.stream(constants).map(WireEnum::wireName).toList());
+    }
+  }
 
   /**
    * A whole number.
@@ -61,7 +74,10 @@ public sealed interface Shape {
    */
   record MapShape(long min, long max, TextShape key, Shape value) implements Shape {}
 
-  /** A structure. Generated classes know its members; they are looked up one by one, so only those used are loaded. */
+  /**
+   * A structure. Generated classes know its members; they are looked up one by one, so only those
+   * used are loaded.
+   */
   abstract non-sealed class StructureShape implements Shape {
     private final String name;
     private final List<String> required;

@@ -23,7 +23,7 @@ final class JsonText {
    * @param text the number
    * @param whole whether it has neither fraction nor exponent
    */
-  record Number(String text, boolean whole) {}
+  record Digits(String text, boolean whole) {}
 
   private JsonText() {}
 
@@ -35,12 +35,19 @@ final class JsonText {
       Object value = value(parser);
       if (parser.nextToken() != null) {
         throw new IllegalArgumentException(
-            "not a report: there is more after its end, at line " + parser.currentTokenLocation().getLineNr());
+            "not a report: there is more after its end, at line "
+                + parser.currentTokenLocation().getLineNr());
       }
       return value;
     } catch (StreamReadException e) {
       throw new IllegalArgumentException(
-          "not JSON at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(), e);
+          "not JSON at line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr()
+              + ": "
+              + e.getOriginalMessage(),
+          e);
     }
   }
 
@@ -49,8 +56,8 @@ final class JsonText {
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_NUMBER_INT -> new Number(parser.getString(), true);
-      case VALUE_NUMBER_FLOAT -> new Number(parser.getString(), false);
+      case VALUE_NUMBER_INT -> new Digits(parser.getString(), true);
+      case VALUE_NUMBER_FLOAT -> new Digits(parser.getString(), false);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;

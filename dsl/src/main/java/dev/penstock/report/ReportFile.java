@@ -52,7 +52,8 @@ public final class ReportFile {
   }
 
   /**
-   * Writes a file, with the folders above it. Whoever reads it meanwhile finds the old content or the new, never a part.
+   * Writes a file, with the folders above it. Whoever reads it meanwhile finds the old content or
+   * the new, never a part.
    *
    * @param report the report
    * @param file the file
@@ -88,12 +89,23 @@ public final class ReportFile {
   }
 
   private static void replace(Path folder, Path target, String json) throws IOException {
-    // Not createTempFile: its files can be read by their owner alone, and who uploads a report may be another.
+    // Not createTempFile: its files can be read by their owner alone, and who uploads a report may
+    // be another.
     Path fresh =
         folder.resolve(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet());
+            "."
+                + target.getFileName()
+                + "."
+                + ProcessHandle.current().pid()
+                + "-"
+                + WRITTEN.incrementAndGet());
     try {
-      Files.writeString(fresh, json, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+      Files.writeString(
+          fresh,
+          json,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
       try {
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {

@@ -1,7 +1,6 @@
 package dev.penstock.report;
 
 import dev.penstock.expression.Concatenation;
-import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Join;
 import dev.penstock.expression.Expression.JsonGetFile;
 import dev.penstock.expression.Expression.Literal;
@@ -81,7 +80,8 @@ public record ReportPath(StepReference step, String propertyFile, String path) {
    */
   public ReportPath key(String key) {
     if (key.indexOf('\'') >= 0) {
-      throw new IllegalArgumentException("a path cannot hold the key \"" + key + "\": it has a quote in it");
+      throw new IllegalArgumentException(
+          "a path cannot hold the key \"" + key + "\": it has a quote in it");
     }
     return new ReportPath(step, propertyFile, path + "['" + key + "']");
   }

@@ -15,15 +15,20 @@ import java.util.function.Function;
 public final class ReportType<T> {
   /** A whole number of 32 bits. */
   public static final ReportType<Integer> INT =
-      new ReportType<>(value -> (int) value.wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE), (value, out) -> out.number(value));
+      new ReportType<>(
+          value -> (int) value.wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE),
+          (value, out) -> out.number(value));
 
   /** A whole number of 64 bits. */
   public static final ReportType<Long> LONG =
-      new ReportType<>(value -> value.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), (value, out) -> out.number(value));
+      new ReportType<>(
+          value -> value.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE),
+          (value, out) -> out.number(value));
 
   /** A number of 32 bits. */
   public static final ReportType<Float> FLOAT =
-      new ReportType<>(value -> (float) value.number(Float.MAX_VALUE), (value, out) -> out.number(value));
+      new ReportType<>(
+          value -> (float) value.number(Float.MAX_VALUE), (value, out) -> out.number(value));
 
   /** A number of 64 bits. */
   public static final ReportType<Double> DOUBLE =

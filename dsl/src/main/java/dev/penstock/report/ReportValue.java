@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a report that is being read, which knows its place for what there is to say about it. For generated code. */
+/**
+ * A value in a report that is being read, which knows its place for what there is to say about it.
+ * For generated code.
+ */
 public final class ReportValue {
   private static final int SHOWN = 60;
 
@@ -55,7 +58,8 @@ public final class ReportValue {
     Map<String, ReportValue> entries = new LinkedHashMap<>();
     if (object().json instanceof Map<?, ?> members) {
       members.forEach(
-          (key, value) -> entries.put(String.valueOf(key), new ReportValue(path + "['" + key + "']", value)));
+          (key, value) ->
+              entries.put(String.valueOf(key), new ReportValue(path + "['" + key + "']", value)));
     }
     return entries;
   }
@@ -86,18 +90,19 @@ public final class ReportValue {
   }
 
   long wholeNumber(long least, long most) {
-    if (!(json instanceof JsonText.Number number) || !number.whole()) {
+    if (!(json instanceof JsonText.Digits number) || !number.whole()) {
       throw unexpected("a whole number");
     }
     BigDecimal value = new BigDecimal(number.text());
-    if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+    if (value.compareTo(BigDecimal.valueOf(least)) < 0
+        || value.compareTo(BigDecimal.valueOf(most)) > 0) {
       throw unexpected("a whole number from " + least + " to " + most);
     }
     return value.longValueExact();
   }
 
   double number(double most) {
-    if (!(json instanceof JsonText.Number number)) {
+    if (!(json instanceof JsonText.Digits number)) {
       throw unexpected("a number");
     }
     double value = Double.parseDouble(number.text());
@@ -109,7 +114,8 @@ public final class ReportValue {
 
   private IllegalArgumentException unexpected(String wanted) {
     String place = path.isEmpty() ? "the report" : path;
-    return new IllegalArgumentException(place + ": found " + found() + ", but the schema wants " + wanted);
+    return new IllegalArgumentException(
+        place + ": found " + found() + ", but the schema wants " + wanted);
   }
 
   private String found() {
@@ -122,10 +128,12 @@ public final class ReportValue {
     if (json instanceof String text) {
       return "the text \"" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "\"";
     }
-    return json instanceof JsonText.Number number ? number.text() : String.valueOf(json);
+    return json instanceof JsonText.Digits number ? number.text() : String.valueOf(json);
   }
 
   private static String names(@Nullable Map<?, ?> members) {
-    return members == null || members.isEmpty() ? "nothing" : String.join(", ", members.keySet().stream().map(String::valueOf).toList());
+    return members == null || members.isEmpty()
+        ? "nothing"
+        : String.join(", ", members.keySet().stream().map(String::valueOf).toList());
   }
 }

@@ -68,7 +68,10 @@ public final class ReportWriter {
   void number(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
-          String.join("", path) + " is " + value + ", which JSON cannot hold; leave such values out of the report");
+          String.join("", path)
+              + " is "
+              + value
+              + ", which JSON cannot hold; leave such values out of the report");
     }
     json.writeNumber(PythonText.of(value));
   }
@@ -84,7 +87,8 @@ public final class ReportWriter {
   private <T> void at(String place, @Nullable T value, ReportType<T> type) {
     path.addLast(place);
     if (value == null) {
-      throw new IllegalArgumentException(String.join("", path) + " is null, and the schema requires it");
+      throw new IllegalArgumentException(
+          String.join("", path) + " is null, and the schema requires it");
     }
     type.write(value, this);
     path.removeLast();

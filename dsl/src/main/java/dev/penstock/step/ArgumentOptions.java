@@ -6,8 +6,8 @@ import dev.penstock.value.Value;
 import java.util.List;
 
 /**
- * What every step takes whose arguments are a request of the service: any argument by name, for what this library does
- * not know yet.
+ * What every step takes whose arguments are a request of the service: any argument by name, for
+ * what this library does not know yet.
  *
  * @param <S> the stage itself
  */

@@ -21,7 +21,8 @@ public interface LoweringContext {
   PipelineDefaults defaults();
 
   /**
-   * Returns a location below the pipeline's bucket and prefix. Reports an error when the pipeline has no bucket.
+   * Returns a location below the pipeline's bucket and prefix. Reports an error when the pipeline
+   * has no bucket.
    *
    * @param argument the argument that needs it, as on the wire
    * @return {@code s3://bucket} or {@code s3://bucket/prefix}, without a slash at the end
@@ -29,8 +30,8 @@ public interface LoweringContext {
   String bucketRoot(String argument);
 
   /**
-   * Returns a location of this execution's own: a Join of the bucket, the prefix, the pipeline's name, the execution's
-   * id and what is given.
+   * Returns a location of this execution's own: a Join of the bucket, the prefix, the pipeline's
+   * name, the execution's id and what is given.
    *
    * @param argument the argument that needs it, as on the wire
    * @param below the parts below the execution's id

@@ -1,29 +1,30 @@
 package dev.penstock.step;
 
 import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
+import dev.penstock.model.Settings;
+import dev.penstock.model.sagemaker.ProcessingInput;
+import dev.penstock.model.sagemaker.ProcessingOutput;
 import dev.penstock.value.S3UriValue;
-import dev.penstock.value.StringValue;
 import dev.penstock.value.Value;
 import dev.penstock.value.Values;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a processing step takes beside image and instances: the short forms; the members of the request, one by one, are
- * {@link ProcessingMembers}.
+ * What a processing step takes beside image and instances, in short. Every member of the request
+ * has a method too: see {@link ProcessingMembers}.
  *
  * @param <S> the stage itself
  */
 public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
     extends ProcessingMembers<S> {
-  static final List<String> IMAGE = List.of("AppSpecification", "ImageUri");
-  static final List<String> INSTANCE_COUNT =
-      List.of("ProcessingResources", "ClusterConfig", "InstanceCount");
-  static final List<String> INSTANCE_TYPE =
-      List.of("ProcessingResources", "ClusterConfig", "InstanceType");
+  private static final List<String> CONTAINER_ARGUMENTS =
+      List.of("AppSpecification", "ContainerArguments");
+  private static final List<String> ENTRYPOINT = List.of("AppSpecification", "ContainerEntrypoint");
 
   /**
    * For generated code.
@@ -41,8 +42,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S script(String s3Uri) {
-    String name = s3Uri.substring(s3Uri.lastIndexOf('/') + 1);
-    return script(null, Values.s3Uri(s3Uri), name);
+    return script(Values.s3Uri(s3Uri), s3Uri.substring(s3Uri.lastIndexOf('/') + 1));
   }
 
   /**
@@ -53,17 +53,18 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S script(S3UriValue s3Uri, String fileName) {
-    return script(null, s3Uri, fileName);
+    return next(told().withScript(new Script(null, s3Uri, fileName)));
   }
 
   /**
-   * Sets the script that the container runs, with {@code python3}: a file on this machine that is uploaded at deploy.
+   * Sets the script that the container runs, with {@code python3}: a file on this machine, uploaded
+   * at deploy.
    *
    * @param file the file; its content and name decide where it lies in S3
    * @return a builder that knows it
    */
   public final S script(Path file) {
-    return script(file, null, String.valueOf(file.getFileName()));
+    return next(told().withScript(new Script(file, null, String.valueOf(file.getFileName()))));
   }
 
   /**
@@ -73,10 +74,45 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S command(String... command) {
-    Script script = spec().script();
-    return next(
-        told()
-            .withCommand(List.of(command)));
+    return next(told().withCommand(command));
+  }
+
+  /**
+   * Sets what the container runs (AppSpecification.ContainerEntrypoint) when there is no script.
+   *
+   * @param entrypoint the program and its own arguments
+   * @return a builder that knows it
+   */
+  public final S entrypoint(String... entrypoint) {
+    return withArguments(arguments().put(ENTRYPOINT, texts(entrypoint)));
+  }
+
+  /**
+   * Adds to what the program is started with (AppSpecification.ContainerArguments).
+   *
+   * @param arguments at most 100 in all, each at most 256 characters
+   * @return a builder that knows it
+   */
+  public final S containerArguments(String... arguments) {
+    Settings all = arguments();
+    for (String argument : arguments) {
+      all = all.append(CONTAINER_ARGUMENTS, new Literal(argument));
+    }
+    return withArguments(all);
+  }
+
+  /**
+   * Adds to what the program is started with (AppSpecification.ContainerArguments).
+   *
+   * @param arguments at most 100 in all; anything but text is passed on as the service writes it
+   * @return a builder that knows it
+   */
+  public final S containerArguments(Value<?>... arguments) {
+    Settings all = arguments();
+    for (Value<?> argument : arguments) {
+      all = all.append(CONTAINER_ARGUMENTS, argument.expression());
+    }
+    return withArguments(all);
   }
 
   /**
@@ -101,5 +137,100 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    */
   public final S input(String name, String s3Uri, String localPath) {
     return input(name, Values.s3Uri(s3Uri), localPath);
+  }
+
+  /**
+   * Adds an input in full: other modes, or a dataset definition.
+   *
+   * @param input the input
+   * @return a builder that knows it
+   */
+  public final S input(ProcessingInput input) {
+    return withArguments(arguments().append(ProcessingContracts.INPUTS, input.expression()));
+  }
+
+  /**
+   * Adds an output, brought to a location of this execution's own when the container ends.
+   *
+   * @param name the output's name, unique in the step
+   * @param localPath where the container writes it, for example {@code /opt/ml/processing/train}
+   * @return a builder that knows it
+   */
+  public final S output(String name, String localPath) {
+    return next(ProcessingContracts.output(told(), name, localPath));
+  }
+
+  /**
+   * Adds an output, brought to a location of its own when the container ends.
+   *
+   * @param name the output's name, unique in the step
+   * @param localPath where the container writes it, for example {@code /opt/ml/processing/train}
+   * @param s3Uri where it is brought
+   * @return a builder that knows it
+   */
+  public final S output(String name, String localPath, S3UriValue s3Uri) {
+    return next(ProcessingContracts.output(told(), name, localPath, s3Uri));
+  }
+
+  /**
+   * Adds an output, brought to a location of its own when the container ends.
+   *
+   * @param name the output's name, unique in the step
+   * @param localPath where the container writes it, for example {@code /opt/ml/processing/train}
+   * @param s3Uri where it is brought, {@code s3://bucket/key}
+   * @return a builder that knows it
+   */
+  public final S output(String name, String localPath, String s3Uri) {
+    return output(name, localPath, Values.s3Uri(s3Uri));
+  }
+
+  /**
+   * Adds an output in full: other modes, or a feature store.
+   *
+   * @param output the output
+   * @return a builder that knows it
+   */
+  public final S output(ProcessingOutput output) {
+    return withArguments(arguments().append(ProcessingContracts.OUTPUTS, output.expression()));
+  }
+
+  /**
+   * Declares a JSON file in an output, for conditions and other steps to read values of.
+   *
+   * @param name the property file's name, unique in the step
+   * @param outputName the output that holds it
+   * @param filePath the file, relative to the output
+   * @return a builder that knows it
+   */
+  public final S propertyFile(String name, String outputName, String filePath) {
+    return next(ProcessingContracts.propertyFile(told(), name, outputName, filePath));
+  }
+
+  /**
+   * Sets the volume of each instance (VolumeSizeInGB), instead of 30.
+   *
+   * @param gigabytes at least 1
+   * @return a builder that knows it
+   */
+  public final S volumeSizeInGB(long gigabytes) {
+    return withArguments(arguments().put(ProcessingContracts.VOLUME_SIZE, new Literal(gigabytes)));
+  }
+
+  /**
+   * Sets how long the job may run (StoppingCondition.MaxRuntimeInSeconds).
+   *
+   * @param time whole seconds
+   * @return a builder that knows it
+   */
+  public final S maxRuntime(Duration time) {
+    return withArguments(
+        arguments()
+            .put(
+                List.of("StoppingCondition", "MaxRuntimeInSeconds"),
+                new Literal(time.toSeconds())));
+  }
+
+  private static ArrayExpression texts(String... values) {
+    return new ArrayExpression(Arrays.stream(values).<Expression>map(Literal::new).toList());
   }
 }

@@ -1,80 +1,33 @@
 package dev.penstock.step;
 
-import dev.penstock.model.PropertyPath;
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.Literal;
 import dev.penstock.model.sagemaker.ProcessingArguments;
-import dev.penstock.model.sagemaker.ProcessingProperties;
 import dev.penstock.model.sagemaker.ProcessingResources;
 import dev.penstock.value.IntegerValue;
-import dev.penstock.value.S3UriValue;
 import dev.penstock.value.StringValue;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * A processing job: any container over data. Where its inputs and outputs are always the same, an interface of them
- * ({@link dev.penstock.annotation.ProcessingContract}) gives a step class with a method for each; this class takes them
- * by name.
+ * A processing job: any container over data. Where its inputs and outputs are always the same, an
+ * interface of them ({@link dev.penstock.annotation.ProcessingContract}) gives a step class with a
+ * method for each; this class takes them by name.
  */
-public non-sealed class ProcessingStep extends Step {
-  /**
-   * For generated code.
-   *
-   * @param spec what the builder was told
-   */
-  protected ProcessingStep(StepSpec spec) {
+public final class ProcessingStep extends AbstractProcessingStep {
+  private ProcessingStep(StepSpec spec) {
     super(spec);
   }
 
   /**
    * Begins a processing step.
    *
-   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and underscores
+   * @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and
+   *     underscores
    * @return the stage that asks for what to run
    */
   public static ImageRequired<Builder> named(String name) {
     return begin(name, Builder::new);
-  }
-
-  /**
-   * Begins a step of a contract. For generated code.
-   *
-   * @param name the step's name
-   * @param next makes the stage that follows those every processing step has
-   * @param <N> that stage
-   * @return the stage that asks for what to run
-   */
-  protected static <N> ImageRequired<N> begin(String name, Function<StepSpec, N> next) {
-    return new ImageRequired<>(
-        StepSpec.of(StepType.PROCESSING, name, ProcessingLowering.INSTANCE), next);
-  }
-
-  /**
-   * Returns what other steps can read of this one when it has run: the DescribeProcessingJob response.
-   *
-   * @return the properties
-   */
-  public final ProcessingProperties properties() {
-    return new ProcessingProperties(PropertyPath.root(this));
-  }
-
-  /**
-   * Returns where an output lies.
-   *
-   * @param name the output's name
-   * @return its S3 URI
-   */
-  public final S3UriValue output(String name) {
-    return properties().processingOutputConfig().outputs().named(name).s3Output().s3Uri();
-  }
-
-  /**
-   * Returns a report that this step writes, to read values of. The step must declare the property file.
-   *
-   * @param name the property file's name
-   * @return the way to its values
-   */
-  public final PropertyFileReference propertyFile(String name) {
-    return new PropertyFileReference(this, name);
   }
 
   /**
@@ -102,7 +55,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired<N> image(String uri) {
-      return instancesRequired(arguments().put(IMAGE, literal(uri)));
+      return image(new Literal(uri));
     }
 
     /**
@@ -112,25 +65,24 @@ public non-sealed class ProcessingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired<N> image(StringValue uri) {
-      return instancesRequired(arguments().put(IMAGE, uri.expression()));
+      return image(uri.expression());
     }
 
     /**
-     * Takes the whole request as it is, instead of image and instances; nothing but the pipeline's defaults is filled
-     * in.
+     * Takes the whole request as it is, instead of image and instances; nothing but the pipeline's
+     * defaults is filled in.
      *
      * @param arguments the CreateProcessingJob request
      * @return the stage after the instances
      */
     public N arguments(ProcessingArguments arguments) {
-      return next.apply(
-          told()
-              .withExact(true)
-              .withArguments(arguments().put(List.of(), arguments.expression())));
+      return next.apply(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
-    private InstancesRequired<N> instancesRequired(dev.penstock.model.Settings settings) {
-      return new InstancesRequired<>(told().withArguments(settings), next);
+    private InstancesRequired<N> image(Expression uri) {
+      return new InstancesRequired<>(
+          told().withArguments(arguments().put(List.of("AppSpecification", "ImageUri"), uri)),
+          next);
     }
   }
 
@@ -160,7 +112,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(long count, String type) {
-      return instances(number(count), literal(type));
+      return instances(new Literal(count), new Literal(type));
     }
 
     /**
@@ -171,7 +123,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(long count, StringValue type) {
-      return instances(number(count), type.expression());
+      return instances(new Literal(count), type.expression());
     }
 
     /**
@@ -182,7 +134,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(IntegerValue count, String type) {
-      return instances(count.expression(), literal(type));
+      return instances(count.expression(), new Literal(type));
     }
 
     /**
@@ -203,16 +155,17 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N resources(ProcessingResources resources) {
-      return next.apply(
-          told().withArguments(arguments().put("ProcessingResources", resources)));
+      return next.apply(told().withArguments(arguments().put("ProcessingResources", resources)));
     }
 
-    private N instances(
-        dev.penstock.expression.Expression count, dev.penstock.expression.Expression type) {
+    private N instances(Expression count, Expression type) {
       return next.apply(
           told()
               .withArguments(
-                  arguments().put(INSTANCE_COUNT, count).put(INSTANCE_TYPE, type)));
+                  arguments()
+                      .put(List.of("ProcessingResources", "ClusterConfig", "InstanceCount"), count)
+                      .put(List.of("ProcessingResources", "ClusterConfig", "InstanceType"), type)
+                      .orElse(ProcessingContracts.VOLUME_SIZE, new Literal(30L))));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.penstock.step;
 
 import dev.penstock.value.S3UriValue;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param file a file on this machine, uploaded at deploy; null when the script is in S3 already
  * @param uri where the script lies in S3; null when it is a file on this machine
  * @param fileName the name of the script's file
- * @param command what runs the script, for example {@code python3}
  */
-public record Script(
-    @Nullable Path file, @Nullable S3UriValue uri, String fileName, List<String> command) {
-  /**
-   * Copies the command.
-   *
-   * @param file a file on this machine, or null
-   * @param uri a location in S3, or null
-   * @param fileName the name of the script's file
-   * @param command what runs the script
-   */
-  public Script {
-    command = List.copyOf(command);
-  }
-}
+public record Script(@Nullable Path file, @Nullable S3UriValue uri, String fileName) {}

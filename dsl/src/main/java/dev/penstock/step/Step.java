@@ -4,12 +4,20 @@ import dev.penstock.expression.Concatenation;
 import dev.penstock.expression.StepReference;
 
 /**
- * A step of a pipeline. Immutable, and the same step only as itself: two steps that say the same are still two.
+ * A step of a pipeline. Immutable, and the same step only as itself: two steps that say the same
+ * are still two.
  *
- * <p>A step that takes another's property, output or report runs after it; nothing else has to be declared.
+ * <p>A step that takes another's property, output or report runs after it; nothing else has to be
+ * declared.
  */
+@SuppressWarnings("ReferenceEquality") // the same step is only itself
 public abstract sealed class Step implements StepReference
-    permits ProcessingStep, TrainingStep, ModelStep, RegisterModelStep, ConditionStep, FailStep {
+    permits AbstractProcessingStep,
+        TrainingStep,
+        ModelStep,
+        RegisterModelStep,
+        ConditionStep,
+        FailStep {
   private final StepSpec spec;
 
   Step(StepSpec spec) {
@@ -37,6 +45,16 @@ public abstract sealed class Step implements StepReference
    */
   public final StepSpec spec() {
     return spec;
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public final int hashCode() {
+    return System.identityHashCode(this);
   }
 
   /** Returns a text that compile finds and reports when it was concatenated into a Java string. */

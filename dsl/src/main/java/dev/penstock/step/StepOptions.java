@@ -48,14 +48,14 @@ public abstract class StepOptions<S extends StepOptions<S>> {
   }
 
   /**
-   * Makes the step wait for others whose data it does not take. Everything that it takes it waits for anyway.
+   * Makes the step wait for others whose data it does not take. Everything that it takes it waits
+   * for anyway.
    *
    * @param steps the steps to wait for
    * @return a builder that knows it
    */
   public final S dependsOn(Step... steps) {
-    return depending(
-        Arrays.stream(steps).map(step -> new Dependency(step.name(), step)).toList());
+    return depending(Arrays.stream(steps).map(step -> new Dependency(step.name(), step)).toList());
   }
 
   /**
@@ -89,7 +89,8 @@ public abstract class StepOptions<S extends StepOptions<S>> {
   }
 
   /**
-   * Silences a warning at this step; an error about limits and shapes ({@code PSK2xx}) becomes a warning.
+   * Silences a warning at this step; an error about limits and shapes ({@code PSK2xx}) becomes a
+   * warning.
    *
    * @param code the diagnostic's code, for example {@code PSK204}
    * @param reason why it does not apply here, for those who read the code

@@ -15,7 +15,7 @@ public abstract class StepSpec {
   StepSpec() {}
 
   static ImmutableStepSpec of(StepType type, String name, Lowering lowering) {
-    return ImmutableStepSpec.builder().type(type).name(name).lowering(lowering).build();
+    return ImmutableStepSpec.begin().type(type).name(name).lowering(lowering).build();
   }
 
   /**
@@ -60,21 +60,18 @@ public abstract class StepSpec {
   }
 
   /**
-   * Tells whether the arguments are complete as they stand, so that no default of the concise form is filled in.
-   *
-   * @return true when the full arguments were given
-   */
-  @Value.Default
-  public boolean exact() {
-    return false;
-  }
-
-  /**
    * Returns the script that the step runs.
    *
    * @return the script, or null when the image knows what to run
    */
   public abstract @Nullable Script script();
+
+  /**
+   * Returns what runs the script.
+   *
+   * @return the program and its own arguments; empty for the usual one
+   */
+  public abstract List<String> command();
 
   /**
    * Returns what is shown instead of the name.

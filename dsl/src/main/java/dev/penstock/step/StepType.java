@@ -11,71 +11,60 @@ import org.jspecify.annotations.Nullable;
 
 /** The service's step types: what each maps to, and what it takes besides its arguments. */
 public enum StepType implements WireEnum {
-  /** A processing job: any container over data, for example to prepare it or to evaluate a model. */
+  /**
+   * A processing job: any container over data, for example to prepare it or to evaluate a model.
+   */
   @ServiceStep(
       create = "CreateProcessingJob",
       describe = "DescribeProcessingJob",
       name = "ProcessingJobName",
-      defaulted = "RoleArn")
-  PROCESSING("Processing", true, true),
+      defaulted = "RoleArn",
+      cacheable = true,
+      retryable = true)
+  PROCESSING("Processing"),
 
   /** A training job. */
   @ServiceStep(
       create = "CreateTrainingJob",
       describe = "DescribeTrainingJob",
       name = "TrainingJobName",
-      defaulted = {"RoleArn", "OutputDataConfig"})
-  TRAINING("Training", true, true),
+      defaulted = {"RoleArn", "OutputDataConfig"},
+      cacheable = true,
+      retryable = true)
+  TRAINING("Training"),
 
   /** A model that can be deployed or used by a transform. */
-  @ServiceStep(create = "CreateModel", describe = "DescribeModel", name = "ModelName")
-  MODEL("Model", false, true),
+  @ServiceStep(
+      create = "CreateModel",
+      describe = "DescribeModel",
+      name = "ModelName",
+      retryable = true)
+  MODEL("Model"),
 
   /** A version in the model registry. */
   @ServiceStep(
       create = "CreateModelPackage",
       describe = "DescribeModelPackage",
       name = "ModelPackageName",
-      omit = {"CertifyForMarketplace", "ClientToken"})
-  REGISTER_MODEL("RegisterModel", false, true),
+      omit = {"CertifyForMarketplace", "ClientToken"},
+      retryable = true)
+  REGISTER_MODEL("RegisterModel"),
 
   /** A decision between two branches. */
-  CONDITION("Condition", false, false),
+  CONDITION("Condition"),
 
   /** An end of the execution, as failed, with a message. */
-  FAIL("Fail", false, false);
+  FAIL("Fail");
 
   private final String wireName;
-  private final boolean cacheable;
-  private final boolean retryable;
 
-  StepType(String wireName, boolean cacheable, boolean retryable) {
+  StepType(String wireName) {
     this.wireName = wireName;
-    this.cacheable = cacheable;
-    this.retryable = retryable;
   }
 
   @Override
   public String wireName() {
     return wireName;
-  }
-
-  /**
-   * Tells whether the step takes a cache configuration.
-   *
-   * @return true when it does
-   */
-  public boolean cacheable() {
-    return cacheable;
-  }
-
-  /**
-   * Tells whether the step takes retry policies.
-   *
-   * @return true when it does
-   */
-  public boolean retryable() {
-    return retryable;
   }
 
   /**

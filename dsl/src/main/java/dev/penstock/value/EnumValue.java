@@ -20,7 +20,8 @@ public final class EnumValue<E extends Enum<E>> extends StringValue {
    * Views an expression as a value of an enum. For generated code.
    *
    * @param expression a reference to a String parameter
-   * @param wireNames the names on the wire of the enum's constants, in the order of their declaration
+   * @param wireNames the names on the wire of the enum's constants, in the order of their
+   *     declaration
    * @param <E> the enum
    * @return the value
    */
@@ -34,6 +35,7 @@ public final class EnumValue<E extends Enum<E>> extends StringValue {
    * @param other one of the enum's constants
    * @return true when this value equals the other
    */
+  @SuppressWarnings("EnumOrdinal") // The processor wrote the names in this very order.
   public Condition equalTo(E other) {
     return equalTo(wireNames[other.ordinal()]);
   }

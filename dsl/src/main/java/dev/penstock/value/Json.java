@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON object or array with values in it, for arguments that have no type of their own. Immutable: each call gives a
- * new one.
+ * A JSON object or array with values in it, for arguments that have no type of their own.
+ * Immutable: each call gives a new one.
  */
 public final class Json {
   private final Expression expression;
@@ -47,8 +47,7 @@ public final class Json {
    */
   public static Json array(Json... elements) {
     return new Json(
-        new ArrayExpression(
-            List.of(elements).stream().<Expression>map(Json::expression).toList()));
+        new ArrayExpression(List.of(elements).stream().<Expression>map(Json::expression).toList()));
   }
 
   /**

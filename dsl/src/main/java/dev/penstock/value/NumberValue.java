@@ -5,12 +5,13 @@ import dev.penstock.expression.Expression;
 import java.util.Arrays;
 
 /**
- * A whole number or a number that may have a fraction. The two stay apart on the wire (1 is not 1.0) but may be compared
- * with one another.
+ * A whole number or a number that may have a fraction. The two stay apart on the wire (1 is not
+ * 1.0) but may be compared with one another.
  *
  * @param <T> Long or Double
  */
-public abstract sealed class NumberValue<T extends Number> extends Value<T> permits IntegerValue, FloatValue {
+public abstract sealed class NumberValue<T extends Number> extends Value<T>
+    permits IntegerValue, FloatValue {
   NumberValue(Expression expression) {
     super(expression);
   }

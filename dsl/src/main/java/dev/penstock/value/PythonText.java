@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and booleans as Python's {@code str} writes them. Hyperparameters travel as such strings, so a pipeline that
- * moved from Python keeps its cache keys.
+ * Numbers and booleans as Python's {@code str} writes them. Hyperparameters travel as such strings,
+ * so a pipeline that moved from Python keeps its cache keys.
  */
 public final class PythonText {
   private PythonText() {}
@@ -29,12 +29,12 @@ public final class PythonText {
   }
 
   /**
-   * Writes a number in its shortest form that reads back as the same number. Java's own {@code Double.toString} is not
-   * the shortest before JDK 19, so the bytes would depend on the JDK.
+   * Writes a number in its shortest form that reads back as the same number. Java's own {@code
+   * Double.toString} is not the shortest before JDK 19, so the bytes would depend on the JDK.
    *
    * @param value any number
-   * @return for example {@code 0.2}, {@code 1e-05}, {@code 2e+23}; {@code nan}, {@code inf} and {@code -inf} for what
-   *     JSON cannot say
+   * @return for example {@code 0.2}, {@code 1e-05}, {@code 2e+23}; {@code nan}, {@code inf} and
+   *     {@code -inf} for what JSON cannot say
    */
   public static String of(double value) {
     if (Double.isNaN(value)) {

@@ -1,8 +1,8 @@
 package dev.penstock.value;
 
 /**
- * The location of an object or of a prefix in S3: what a parameter or an input of a contract is declared as. In a
- * pipeline it is an {@link S3UriValue}.
+ * The location of an object or of a prefix in S3: what a parameter or an input of a contract is
+ * declared as. In a pipeline it is an {@link S3UriValue}.
  *
  * @param uri {@code s3://bucket/key}
  */
@@ -14,7 +14,8 @@ public record S3Uri(String uri) {
    */
   public S3Uri {
     if (!uri.startsWith("s3://") || uri.length() == "s3://".length()) {
-      throw new IllegalArgumentException("not a location in S3: \"" + uri + "\"; write s3://bucket/key");
+      throw new IllegalArgumentException(
+          "not a location in S3: \"" + uri + "\"; write s3://bucket/key");
     }
   }
 

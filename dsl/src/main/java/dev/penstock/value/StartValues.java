@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The start values of an execution as the service takes them: texts. For generated code, whose builders are typed.
- * Immutable.
+ * The start values of an execution as the service takes them: texts. For generated code, whose
+ * builders are typed. Immutable.
  */
 public final class StartValues {
   private static final int LONGEST = 1024;
@@ -41,11 +41,18 @@ public final class StartValues {
   public StartValues with(String name, String value) {
     if (value.isEmpty()) {
       throw new IllegalArgumentException(
-          "the start value of " + name + " is empty, which the service refuses; leave it out to use the default");
+          "the start value of "
+              + name
+              + " is empty, which the service refuses; leave it out to use the default");
     }
     if (value.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "the start value of " + name + " has " + value.length() + " characters; the service takes at most " + LONGEST);
+          "the start value of "
+              + name
+              + " has "
+              + value.length()
+              + " characters; the service takes at most "
+              + LONGEST);
     }
     Map<String, String> all = new LinkedHashMap<>(texts);
     all.put(name, value);
@@ -86,7 +93,11 @@ public final class StartValues {
   public StartValues with(String name, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
-          "the start value of " + name + " is " + value + "; a parameter takes finite numbers alone");
+          "the start value of "
+              + name
+              + " is "
+              + value
+              + "; a parameter takes finite numbers alone");
     }
     return with(name, PythonText.of(value));
   }

@@ -4,7 +4,10 @@ import dev.penstock.condition.Condition;
 import dev.penstock.expression.Expression;
 import java.util.Arrays;
 
-/** Text. Its order is the service's: by character, so {@code "1"} is less than {@code "3"} and {@code "10"} too. */
+/**
+ * Text. Its order is the service's: by character, so {@code "1"} is less than {@code "3"} and
+ * {@code "10"} too.
+ */
 public sealed class StringValue extends Value<String> permits EnumValue {
   StringValue(Expression expression) {
     super(expression);

@@ -1,22 +1,24 @@
 package dev.penstock.value;
 
+import dev.penstock.expression.Concatenation;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Join;
 import dev.penstock.expression.Expression.Literal;
-import dev.penstock.expression.Concatenation;
 import dev.penstock.expression.Expression.Variable;
 import java.util.List;
 
 /**
- * A value that a step is given: a literal, or something that is known only when the pipeline runs. A value knows the
- * steps and parameters that it came from, so a step that takes it runs after them.
+ * A value that a step is given: a literal, or something that is known only when the pipeline runs.
+ * A value knows the steps and parameters that it came from, so a step that takes it runs after
+ * them.
  *
- * <p>A value must not be concatenated into a Java string (use {@link Values#join}): compile reports the place if it
- * was.
+ * <p>A value must not be concatenated into a Java string (use {@link Values#join}): compile reports
+ * the place if it was.
  *
  * @param <T> the Java type that the value has when the pipeline runs
  */
-public abstract sealed class Value<T> permits NumberValue, StringValue, BooleanValue, S3UriValue, DateTimeValue {
+public abstract sealed class Value<T>
+    permits NumberValue, StringValue, BooleanValue, S3UriValue, DateTimeValue {
   private final Expression expression;
 
   Value(Expression expression) {
@@ -33,8 +35,8 @@ public abstract sealed class Value<T> permits NumberValue, StringValue, BooleanV
   }
 
   /**
-   * Returns this value as a string: unchanged for a String parameter, an execution variable or a Join; the text for a
-   * literal; a Join of this value alone for everything else.
+   * Returns this value as a string: unchanged for a String parameter, an execution variable or a
+   * Join; the text for a literal; a Join of this value alone for everything else.
    *
    * @return the value as a string
    */

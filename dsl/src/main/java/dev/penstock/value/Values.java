@@ -72,8 +72,8 @@ public final class Values {
   }
 
   /**
-   * The values as text, one after the other with a separator between them ({@code Std:Join}). What a Java string
-   * concatenation or format would do, done when the pipeline runs.
+   * The values as text, one after the other with a separator between them ({@code Std:Join}). What
+   * a Java string concatenation or format would do, done when the pipeline runs.
    *
    * @param on the separator, a literal
    * @param values the parts; numbers become text

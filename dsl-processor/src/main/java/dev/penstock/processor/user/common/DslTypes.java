@@ -44,17 +44,18 @@ public final class DslTypes {
   public static final ClassName CONCATENATION = expression("Concatenation");
 
   /** A processing step, as a report's reference takes it. */
-  public static final ClassName PROCESSING_STEP = step("ProcessingStep");
+  public static final ClassName PROCESSING_STEP = step("AbstractProcessingStep");
 
   /** What the step of a contract extends. */
   public static final ClassName CONTRACT_STEP = PROCESSING_STEP;
 
   /** The first stage of a processing step's builder. */
-  public static final ClassName IMAGE_REQUIRED = PROCESSING_STEP.nestedClass("ImageRequired");
+  public static final ClassName IMAGE_REQUIRED =
+      step("ProcessingStep").nestedClass("ImageRequired");
 
   /** The stage after the image. */
   public static final ClassName INSTANCES_REQUIRED =
-      PROCESSING_STEP.nestedClass("InstancesRequired");
+      step("ProcessingStep").nestedClass("InstancesRequired");
 
   /** What every stage of a processing step's builder extends. */
   public static final ClassName PROCESSING_OPTIONS = step("ProcessingOptions");

@@ -1,0 +1,107 @@
+package dev.penstock.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** All commands, and what they have in common. */
+final class Commands {
+  private static final List<String> NAMES = List.of("list", "compile", "validate", "quickstart");
+  private static final String STACK_TRACE = "--stacktrace";
+
+  private Commands() {}
+
+  /** The command line, with the one command that is named first alone, or else with all of them. */
+  static CommandLine commandLine(String... arguments) {
+    CommandSpec spec = CommandSpec.create().name("penstock");
+    spec.usageMessage()
+        .description("SageMaker Pipelines in type-safe Java.")
+        .commandListHeading("%nCommands:%n")
+        .optionListHeading("%nOptions:%n")
+        .footer(
+            "",
+            "The launcher takes '--class-path CP' first: pipelines from there, not the samples.",
+            "Exit status: 0 fine, 1 the pipeline has errors, 2 wrong usage.");
+    spec.addOption(help());
+    spec.addOption(
+        OptionSpec.builder("--version")
+            .versionHelp(true)
+            .description("Print the version and exit.")
+            .build());
+    spec.versionProvider(new Version());
+    Command named = arguments.length == 0 ? null : named(arguments[0]);
+    if (named != null) {
+      spec.addSubcommand(arguments[0], named.spec());
+    } else {
+      for (String name : NAMES) {
+        Command command = named(name);
+        if (command != null) {
+          spec.addSubcommand(name, command.spec());
+        }
+      }
+    }
+    return new CommandLine(spec).setColorScheme(Help.defaultColorScheme(Ansi.OFF));
+  }
+
+  static boolean wantsStackTrace(ParseResult parsed) {
+    return parsed.matchedOptionValue(STACK_TRACE, false);
+  }
+
+  /**
+   * The name of the pipeline, which every command that has taken {@link #pipelineName} is given.
+   */
+  static String pipelineName(ParseResult parsed) {
+    return parsed.matchedPositionalValue(0, "");
+  }
+
+  static CommandSpec describe(Command command, String description) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
+    spec.usageMessage()
+        .description(description)
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n");
+    return spec.addOption(help());
+  }
+
+  static PositionalParamSpec pipelineName() {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .arity("1")
+        .required(true)
+        .type(String.class)
+        .paramLabel("NAME")
+        .description("The pipeline's name, as 'penstock list' shows it.")
+        .build();
+  }
+
+  static OptionSpec stackTrace() {
+    return flag(STACK_TRACE, "Print the whole stack trace when a pipeline's code throws.");
+  }
+
+  static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Print this help and exit.")
+        .build();
+  }
+
+  private static @Nullable Command named(String name) {
+    return switch (name) {
+      case "list" -> new ListCommand();
+      case "compile" -> new CompileCommand();
+      case "validate" -> new ValidateCommand();
+      case "quickstart" -> new QuickstartCommand();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.penstock.cli;
+
+import dev.penstock.Compilation;
+import dev.penstock.diagnostic.Diagnostic;
+import dev.penstock.diagnostic.Severity;
+
+/**
+ * A pipeline by its name on the command line, compiled.
+ *
+ * @param name the name
+ * @param compilation what came of it
+ */
+record Compiled(String name, Compilation compilation) {
+  /**
+   * Finds, makes and compiles the pipeline.
+   *
+   * @throws CommandFailure when there is no such pipeline, or when its code throws
+   */
+  static Compiled byName(String name) {
+    PipelineCatalog catalog = PipelineCatalog.ofThread();
+    return new Compiled(name, new PipelineLoader(catalog.find(name), catalog.loader()).compile());
+  }
+
+  void printDiagnostics(Console console) {
+    for (Diagnostic diagnostic : compilation.diagnostics()) {
+      console.printError(diagnostic.toString());
+    }
+  }
+
+  /** The pipeline's name and how many errors and warnings it has. */
+  String verdict() {
+    int errors = 0;
+    int warnings = 0;
+    for (Diagnostic diagnostic : compilation.diagnostics()) {
+      if (diagnostic.severity() == Severity.ERROR) {
+        errors++;
+      } else {
+        warnings++;
+      }
+    }
+    return name
+        + ": "
+        + (errors == 0 ? "no errors" : Text.count(errors, "error"))
+        + (warnings == 0 ? "" : ", " + Text.count(warnings, "warning"));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.penstock.cli;
+
+import dev.penstock.definition.PipelineDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code penstock quickstart}: what a newcomer runs first. */
+final class QuickstartCommand implements Command {
+  private static final String SAMPLE = "abalone";
+
+  @Override
+  public CommandSpec spec() {
+    return Commands.describe(
+            this, "Compile the abalone sample, show what it is and where its JSON lies.")
+        .addOption(Commands.stackTrace());
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) {
+    Compiled compiled = Compiled.byName(SAMPLE);
+    compiled.printDiagnostics(console);
+    if (compiled.compilation().hasErrors()) {
+      console.printError(compiled.verdict() + "; nothing written");
+      return ExitStatus.ERRORS;
+    }
+    PipelineDefinition definition = compiled.compilation().definition();
+    Path file = folder(console).resolve(SAMPLE + ".json");
+    OutputFile.at(console, file.toString()).write(DefinitionText.pretty(definition));
+    console.print(
+        "The sample pipeline, compiled\n\n"
+            + DefinitionSummary.of(definition)
+            + "\n"
+            + compiled.verdict()
+            + "; "
+            + Text.count(DefinitionText.compact(definition).length, "byte")
+            + " as sent to the service\n"
+            + "JSON: "
+            + console.shown(file)
+            + "\n");
+    return ExitStatus.OK;
+  }
+
+  private static Path folder(Console console) {
+    Path folder = console.project().toAbsolutePath().resolve("target").resolve("quickstart");
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException unusable) {
+      throw CommandFailure.failed(
+          "The folder " + console.shown(folder) + " cannot be made: " + unusable);
+    }
+  }
+}

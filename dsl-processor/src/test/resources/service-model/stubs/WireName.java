@@ -1,0 +1,6 @@
+package dev.penstock.annotation;
+
+/** As in the DSL. */
+public @interface WireName {
+  String value();
+}

@@ -1,0 +1,93 @@
+package dev.penstock.compile;
+
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ArrayExpression;
+import dev.penstock.expression.Expression.JsonGetFile;
+import dev.penstock.expression.Expression.NamedReference;
+import dev.penstock.expression.Expression.ObjectExpression;
+import dev.penstock.expression.Expression.ParameterReference;
+import dev.penstock.expression.Expression.StepProperty;
+import dev.penstock.expression.StepReference;
+import dev.penstock.model.ArgumentTree;
+import dev.penstock.step.ConditionStep;
+import dev.penstock.step.Dependency;
+import dev.penstock.step.LoweringContext;
+import dev.penstock.step.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A step with its arguments worked out, and what it refers to.
+ *
+ * @param step the step
+ * @param arguments the arguments; for a condition step its conditions
+ * @param members what stands beside the arguments, for example property files
+ * @param steps the steps it refers to, as themselves
+ * @param names the names of steps it refers to by name alone
+ * @param parameters the parameters it refers to
+ */
+record LoweredStep(
+    Step step,
+    ObjectExpression arguments,
+    ObjectExpression members,
+    List<Step> steps,
+    List<String> names,
+    List<ParameterReference> parameters) {
+
+  static LoweredStep of(Step step, LoweringContext context) {
+    ArgumentTree tree = step.spec().arguments().toTree();
+    step.spec().lowering().complete(step.spec(), tree, context);
+    ObjectExpression arguments = tree.toObject();
+    if (step instanceof ConditionStep condition) {
+      Map<String, Expression> conditions = new LinkedHashMap<>();
+      conditions.put(
+          "Conditions",
+          new ArrayExpression(
+              condition.conditions().stream().<Expression>map(each -> each.expression()).toList()));
+      arguments = new ObjectExpression(conditions);
+    }
+    ObjectExpression members = step.spec().members().toObject();
+    List<Step> steps = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<ParameterReference> parameters = new ArrayList<>();
+    for (ObjectExpression part : List.of(arguments, members)) {
+      Expressions.variables(
+          part,
+          variable -> {
+            if (variable instanceof StepProperty property) {
+              steps.add((Step) property.step());
+            } else if (variable instanceof JsonGetFile get) {
+              steps.add((Step) get.step());
+            } else if (variable instanceof ParameterReference reference) {
+              parameters.add(reference);
+            } else if (variable instanceof NamedReference named) {
+              String name = new dev.penstock.definition.Reference(named.text(), "").step();
+              if (name != null) {
+                names.add(name);
+              }
+            }
+          });
+    }
+    for (Dependency dependency : step.spec().dependsOn()) {
+      StepReference on = dependency.step();
+      if (on != null) {
+        steps.add((Step) on);
+      } else {
+        names.add(dependency.name());
+      }
+    }
+    return new LoweredStep(step, arguments, members, steps, names, parameters);
+  }
+
+  /** The steps in its branches; none for any but a condition step. */
+  List<Step> inner() {
+    if (!(step instanceof ConditionStep condition)) {
+      return List.of();
+    }
+    List<Step> inner = new ArrayList<>(condition.ifSteps());
+    inner.addAll(condition.elseSteps());
+    return inner;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.penstock.compile;
+
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ExecutionVariable;
+import dev.penstock.expression.Expression.Join;
+import dev.penstock.expression.Expression.Literal;
+import dev.penstock.step.LoweringContext;
+import dev.penstock.step.PipelineDefaults;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pipeline, as one of its steps sees it. */
+final class StepContext implements LoweringContext {
+  private final PipelineSpec spec;
+  private final String step;
+  private final Assets assets;
+  private final Problems problems;
+
+  StepContext(PipelineSpec spec, String step, Assets assets, Problems problems) {
+    this.spec = spec;
+    this.step = step;
+    this.assets = assets;
+    this.problems = problems;
+  }
+
+  @Override
+  public String pipelineName() {
+    return spec.name();
+  }
+
+  @Override
+  public PipelineDefaults defaults() {
+    return spec.defaults();
+  }
+
+  @Override
+  public String bucketRoot(String argument) {
+    String prefix = spec.defaults().bucketPrefix();
+    return "s3://" + bucket(argument) + (prefix == null ? "" : "/" + prefix);
+  }
+
+  @Override
+  public Expression executionLocation(String argument, List<String> below) {
+    List<Expression> parts = new ArrayList<>();
+    parts.add(new Literal("s3:/"));
+    parts.add(new Literal(bucket(argument)));
+    if (spec.defaults().bucketPrefix() != null) {
+      parts.add(new Literal(spec.defaults().bucketPrefix()));
+    }
+    parts.add(new Literal(spec.name()));
+    parts.add(new ExecutionVariable("PipelineExecutionId"));
+    for (String part : below) {
+      parts.add(new Literal(part));
+    }
+    return new Join("/", parts);
+  }
+
+  @Override
+  public Expression asset(String argument, Path file) {
+    return assets.add(step, argument, bucketRoot(argument), file);
+  }
+
+  private String bucket(String argument) {
+    String bucket = spec.defaults().bucket();
+    if (bucket == null) {
+      problems.error(
+          "PSK112",
+          step,
+          argument,
+          "there is no location given, and the pipeline has no bucket for a default one",
+          "Set .defaults(PipelineDefaults.builder().bucket(\"my-bucket\")…) on the pipeline, or give the"
+              + " location at the step.");
+      return "bucket";
+    }
+    return bucket;
+  }
+}

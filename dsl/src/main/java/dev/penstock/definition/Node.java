@@ -1,0 +1,108 @@
+package dev.penstock.definition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value. Immutable; objects keep the order of their members, numbers their digits. */
+public sealed interface Node {
+
+  /**
+   * A text.
+   *
+   * @param value the text
+   */
+  record TextNode(String value) implements Node {}
+
+  /**
+   * A number, as its digits: 1 is not 1.0.
+   *
+   * @param digits the number as JSON writes it
+   */
+  record NumberNode(String digits) implements Node {
+    /**
+     * Tells whether the number is a whole one by its digits.
+     *
+     * @return true for {@code 3}, false for {@code 3.0} and {@code 3e0}
+     */
+    public boolean isInteger() {
+      return digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+    }
+  }
+
+  /**
+   * True or false.
+   *
+   * @param value the value
+   */
+  record BooleanNode(boolean value) implements Node {}
+
+  /** JSON's null. */
+  record NullNode() implements Node {}
+
+  /**
+   * An array.
+   *
+   * @param elements the elements
+   */
+  record ArrayNode(List<Node> elements) implements Node {
+    /**
+     * Copies the elements.
+     *
+     * @param elements the elements
+     */
+    public ArrayNode {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /**
+   * An object.
+   *
+   * @param members the members in order
+   */
+  record ObjectNode(Map<String, Node> members) implements Node {
+    private static final Set<String> VARIABLES = Set.of("Get", "Std:Join", "Std:JsonGet");
+
+    /**
+     * Copies the members.
+     *
+     * @param members the members in order
+     */
+    public ObjectNode {
+      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /**
+     * Returns a member.
+     *
+     * @param name the member's name
+     * @return its value, or null when there is none
+     */
+    public @Nullable Node get(String name) {
+      return members.get(name);
+    }
+
+    /**
+     * Returns a member that is a text.
+     *
+     * @param name the member's name
+     * @return the text, or null when there is none
+     */
+    public @Nullable String text(String name) {
+      return members.get(name) instanceof TextNode text ? text.value() : null;
+    }
+
+    /**
+     * Tells whether this stands for a value that is known only when the pipeline runs.
+     *
+     * @return true for {@code Get}, {@code Std:Join} and {@code Std:JsonGet}
+     */
+    public boolean isVariable() {
+      return members.size() == 1 && VARIABLES.contains(members.keySet().iterator().next());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.penstock.definition;
+
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Walks a step's JSON with the place of each node, leaving out the steps in its branches. */
+public final class NodeVisitor {
+  private NodeVisitor() {}
+
+  /**
+   * Visits every node of a step, containers before what they hold.
+   *
+   * @param step the step
+   * @param visit takes the place, for example {@code Arguments.Tags[0].Value}, and the node
+   */
+  public static void visit(StepDefinition step, BiConsumer<String, Node> visit) {
+    boolean condition = step.type().equals("Condition");
+    for (Map.Entry<String, Node> member : step.json().members().entrySet()) {
+      if (condition
+          && member.getKey().equals("Arguments")
+          && member.getValue() instanceof ObjectNode arguments) {
+        for (Map.Entry<String, Node> argument : arguments.members().entrySet()) {
+          if (!argument.getKey().equals("IfSteps") && !argument.getKey().equals("ElseSteps")) {
+            visit("Arguments." + argument.getKey(), argument.getValue(), visit);
+          }
+        }
+      } else {
+        visit(member.getKey(), member.getValue(), visit);
+      }
+    }
+  }
+
+  /**
+   * Visits every node of a tree, containers before what they hold.
+   *
+   * @param place the place of the root
+   * @param node the root
+   * @param visit takes the place and the node
+   */
+  public static void visit(String place, Node node, BiConsumer<String, Node> visit) {
+    visit.accept(place, node);
+    if (node instanceof ObjectNode object) {
+      for (Map.Entry<String, Node> member : object.members().entrySet()) {
+        visit(place + "." + member.getKey(), member.getValue(), visit);
+      }
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.elements().size(); i++) {
+        visit(place + "[" + i + "]", array.elements().get(i), visit);
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.penstock.definition;
+
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Node.TextNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A pipeline definition: the JSON that the service takes, with its steps, parameters and edges
+ * worked out. Immutable.
+ */
+public final class PipelineDefinition {
+  private final ObjectNode json;
+  private final List<ParameterDefinition> parameters;
+  private final List<StepDefinition> steps;
+
+  private PipelineDefinition(ObjectNode json) {
+    this.json = json;
+    this.parameters =
+        json.get("Parameters") instanceof ArrayNode array
+            ? array.elements().stream()
+                .filter(ObjectNode.class::isInstance)
+                .map(each -> new ParameterDefinition((ObjectNode) each))
+                .toList()
+            : List.of();
+    this.steps = StepDefinition.allOf(json.get("Steps"));
+  }
+
+  /**
+   * Views a document as a definition. Whatever is in it is kept.
+   *
+   * @param json the document
+   * @return the definition
+   */
+  public static PipelineDefinition of(ObjectNode json) {
+    return new PipelineDefinition(json);
+  }
+
+  /**
+   * Returns the whole document.
+   *
+   * @return the document, as it is written
+   */
+  public ObjectNode json() {
+    return json;
+  }
+
+  /**
+   * Returns the parameters.
+   *
+   * @return the parameters in order
+   */
+  public List<ParameterDefinition> parameters() {
+    return parameters;
+  }
+
+  /**
+   * Returns the steps that are in no branch.
+   *
+   * @return the steps in order
+   */
+  public List<StepDefinition> steps() {
+    return steps;
+  }
+
+  /**
+   * Returns all steps, those in branches after the condition step that they belong to.
+   *
+   * @return the steps
+   */
+  public List<StepDefinition> allSteps() {
+    return steps.stream().flatMap(StepDefinition::withBranches).toList();
+  }
+
+  /**
+   * Returns what a step refers to, in order of writing; its branches have references of their own.
+   *
+   * @param step the step
+   * @return its references
+   */
+  public static List<Reference> references(StepDefinition step) {
+    List<Reference> references = new ArrayList<>();
+    NodeVisitor.visit(
+        step,
+        (place, node) -> {
+          if (node instanceof ObjectNode object
+              && object.members().size() == 1
+              && object.get("Get") instanceof TextNode get) {
+            references.add(new Reference(get.value(), place));
+          }
+        });
+    return references;
+  }
+
+  /**
+   * Returns every reason why a step waits for another, each once.
+   *
+   * @return the edges, in the order of the steps that wait
+   */
+  public List<Edge> edges() {
+    Set<Edge> edges = new LinkedHashSet<>();
+    for (StepDefinition step : allSteps()) {
+      for (Reference reference : references(step)) {
+        String from = reference.step();
+        if (from != null) {
+          edges.add(new Edge(from, step.name(), Edge.Kind.REFERENCE));
+        }
+      }
+      for (String name : step.dependsOn()) {
+        edges.add(new Edge(name, step.name(), Edge.Kind.DEPENDS_ON));
+      }
+      for (StepDefinition inner : step.ifSteps()) {
+        edges.add(new Edge(step.name(), inner.name(), Edge.Kind.BRANCH));
+      }
+      for (StepDefinition inner : step.elseSteps()) {
+        edges.add(new Edge(step.name(), inner.name(), Edge.Kind.BRANCH));
+      }
+    }
+    return List.copyOf(edges);
+  }
+
+  /**
+   * Writes the definition in UTF-8. The stream stays open.
+   *
+   * @param out where to
+   * @param pretty true for line breaks and indents, false for the bytes that go to the service
+   * @throws IOException when the stream does
+   */
+  public void writeTo(OutputStream out, boolean pretty) throws IOException {
+    NodeWriter.write(json, out, pretty);
+  }
+
+  /**
+   * Returns the bytes that go to the service.
+   *
+   * @return compact JSON in UTF-8
+   */
+  public byte[] toBytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+    try {
+      writeTo(out, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Returns the definition as people read it.
+   *
+   * @return JSON with line breaks and indents
+   */
+  public String toJson() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+    try {
+      writeTo(out, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PipelineDefinition definition && definition.json.equals(json);
+  }
+
+  @Override
+  public int hashCode() {
+    return json.hashCode();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.ParameterDefinition;
+import dev.penstock.definition.Reference;
+import dev.penstock.definition.StepDefinition;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * PSK104: a step that is read or waited for is in the pipeline. PSK105: so is a parameter that is
+ * read. PSK115: a reference is of a kind that the service knows.
+ */
+final class KnownReferences implements Rule {
+  private static final Set<String> EXECUTION_VARIABLES =
+      Set.of(
+          "StartDateTime",
+          "CurrentDateTime",
+          "PipelineName",
+          "PipelineArn",
+          "PipelineExecutionId",
+          "PipelineExecutionArn",
+          "TrainingJobName",
+          "ProcessingJobName");
+
+  @Override
+  public void check(Topology topology, Report report) {
+    Set<String> parameters = new LinkedHashSet<>();
+    for (ParameterDefinition parameter : topology.definition().parameters()) {
+      parameters.add(parameter.name());
+    }
+    for (StepDefinition step : topology.steps()) {
+      for (Reference reference : topology.references(step)) {
+        check(step, reference, topology, parameters, report);
+      }
+      for (String name : step.dependsOn()) {
+        if (!topology.byName().containsKey(name)) {
+          unknownStep(step, "DependsOn", name, topology, report);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      StepDefinition step,
+      Reference reference,
+      Topology topology,
+      Set<String> parameters,
+      Report report) {
+    String place = Topology.place(reference.place());
+    String text = reference.text();
+    if (reference.step() != null) {
+      if (!topology.byName().containsKey(reference.step())) {
+        unknownStep(step, place, reference.step(), topology, report);
+      }
+    } else if (reference.parameter() != null) {
+      if (!parameters.contains(reference.parameter())) {
+        report.error(
+            "PSK105",
+            step.name(),
+            place,
+            "the pipeline has no parameter \"" + reference.parameter() + "\"",
+            Nearest.suggestion(reference.parameter(), parameters));
+      }
+    } else if (text.startsWith("Execution.")) {
+      String name = text.substring("Execution.".length());
+      if (!EXECUTION_VARIABLES.contains(name)) {
+        report.error(
+            "PSK115",
+            step.name(),
+            place,
+            "there is no execution variable \"" + name + "\"",
+            Nearest.suggestion(name, EXECUTION_VARIABLES));
+      }
+    } else if (!text.startsWith("PipelineExperimentConfig.") && !text.startsWith("ForEach.")) {
+      report.error(
+          "PSK115",
+          step.name(),
+          place,
+          "\"" + text + "\" refers to nothing that the service knows",
+          "Begin it with Steps., Parameters. or Execution.");
+    }
+  }
+
+  private static void unknownStep(
+      StepDefinition step, String place, String name, Topology topology, Report report) {
+    report.error(
+        "PSK104",
+        step.name(),
+        place,
+        "the pipeline has no step \"" + name + "\"",
+        Nearest.suggestion(name, topology.byName().keySet())
+            + " A reference by name does not bring its step along: add it with .steps(…).");
+  }
+}

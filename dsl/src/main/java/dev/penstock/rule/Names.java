@@ -1,0 +1,76 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.ParameterDefinition;
+import dev.penstock.definition.StepDefinition;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** PSK201: names and descriptions are of a form and a length that the service takes. */
+final class Names implements Rule {
+  private static final Pattern PIPELINE = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9])*+");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+");
+
+  @Override
+  public void check(Topology topology, Report report) {
+    String pipeline = topology.subject().pipelineName();
+    if (pipeline.length() > 256 || !PIPELINE.matcher(pipeline).matches()) {
+      report.error(
+          "PSK201",
+          null,
+          "PipelineName",
+          "the service refuses the pipeline's name " + shown(pipeline),
+          "Use 1 to 256 letters, digits and hyphens, with a letter or digit at both ends.");
+    } else if (pipeline.length() > 82) {
+      report.warning(
+          "PSK201",
+          null,
+          "PipelineName",
+          "the pipeline's name has "
+              + pipeline.length()
+              + " characters; the service has refused more than 82",
+          "Shorten it.");
+    }
+    for (ParameterDefinition parameter : topology.definition().parameters()) {
+      String name = parameter.name();
+      if (name.length() > 256 || !WORD.matcher(name).matches()) {
+        report.error(
+            "PSK201",
+            null,
+            "Parameters",
+            "the service refuses the parameter's name " + shown(name),
+            "Use 1 to 256 letters, digits, hyphens and underscores.");
+      }
+    }
+    for (StepDefinition step : topology.steps()) {
+      String name = step.name();
+      if (name.length() > 64 || !WORD.matcher(name).matches()) {
+        report.error(
+            "PSK201",
+            name,
+            "Name",
+            "the service refuses the step's name " + shown(name),
+            "Use 1 to 64 letters, digits, hyphens and underscores.");
+      }
+      checkLength(step, "DisplayName", 256, report);
+      checkLength(step, "Description", 3072, report);
+    }
+  }
+
+  private static void checkLength(StepDefinition step, String member, int most, Report report) {
+    @Nullable String text = step.json().text(member);
+    if (text != null && text.length() > most) {
+      report.error(
+          "PSK201",
+          step.name(),
+          member,
+          "the text has " + text.length() + " characters; the service takes at most " + most,
+          "Shorten it.");
+    }
+  }
+
+  private static String shown(String name) {
+    return name.length() <= 64
+        ? "\"" + name + "\""
+        : "\"" + name.substring(0, 40) + "…\" of " + name.length() + " characters";
+  }
+}

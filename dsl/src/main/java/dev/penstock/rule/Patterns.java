@@ -1,0 +1,27 @@
+package dev.penstock.rule;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The service's patterns, each compiled when it is first needed. */
+final class Patterns {
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+  private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
+
+  private Patterns() {}
+
+  static boolean matches(String pattern, String text) {
+    return COMPILED.computeIfAbsent(pattern, Patterns::compile).matcher(text).matches();
+  }
+
+  private static Pattern compile(String pattern) {
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      // A fact that Java cannot read holds nothing up.
+      return ANYTHING;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.penstock.rule;
+
+import dev.penstock.diagnostic.Diagnostic;
+import dev.penstock.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the rules find, and leaves out what is silenced. */
+final class Report {
+  private final Subject subject;
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
+
+  Report(Subject subject) {
+    this.subject = subject;
+  }
+
+  void error(
+      String code, @Nullable String step, @Nullable String argument, String message, String mend) {
+    add(new Diagnostic(code, Severity.ERROR, step, argument, message, mend));
+  }
+
+  void warning(
+      String code, @Nullable String step, @Nullable String argument, String message, String mend) {
+    add(new Diagnostic(code, Severity.WARNING, step, argument, message, mend));
+  }
+
+  void add(Diagnostic diagnostic) {
+    if (!isSilenced(diagnostic)) {
+      found.add(diagnostic);
+    } else if (diagnostic.severity() == Severity.ERROR) {
+      boolean aboutFacts = diagnostic.code().startsWith("PSK2");
+      found.add(
+          new Diagnostic(
+              diagnostic.code(),
+              aboutFacts ? Severity.WARNING : Severity.ERROR,
+              diagnostic.step(),
+              diagnostic.argument(),
+              diagnostic.message(),
+              diagnostic.mend()));
+    }
+  }
+
+  List<Diagnostic> all() {
+    return new ArrayList<>(found);
+  }
+
+  private boolean isSilenced(Diagnostic diagnostic) {
+    Map<String, String> atStep =
+        diagnostic.step() == null
+            ? Map.of()
+            : subject.silencedAtStep().getOrDefault(diagnostic.step(), Map.of());
+    return subject.silenced().containsKey(diagnostic.code())
+        || atStep.containsKey(diagnostic.code());
+  }
+}

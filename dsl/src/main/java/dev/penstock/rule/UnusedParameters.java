@@ -1,0 +1,51 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.NodeVisitor;
+import dev.penstock.definition.ParameterDefinition;
+import dev.penstock.definition.Reference;
+import dev.penstock.definition.StepDefinition;
+import java.util.HashSet;
+import java.util.Set;
+
+/** PSK301: a parameter that nothing reads does nothing. */
+final class UnusedParameters implements Rule {
+  @Override
+  public void check(Topology topology, Report report) {
+    Set<String> used = new HashSet<>();
+    for (StepDefinition step : topology.steps()) {
+      for (Reference reference : topology.references(step)) {
+        used.add(reference.text());
+      }
+    }
+    topology
+        .definition()
+        .json()
+        .members()
+        .forEach(
+            (name, node) -> {
+              if (!name.equals("Steps")) {
+                NodeVisitor.visit(
+                    name,
+                    node,
+                    (place, each) -> {
+                      if (each instanceof ObjectNode object
+                          && object.get("Get") instanceof TextNode get) {
+                        used.add(get.value());
+                      }
+                    });
+              }
+            });
+    for (ParameterDefinition parameter : topology.definition().parameters()) {
+      if (!used.contains("Parameters." + parameter.name())) {
+        report.warning(
+            "PSK301",
+            null,
+            "Parameters." + parameter.name(),
+            "no step reads the parameter",
+            "Take it out, or use it where its value is meant to count.");
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.penstock.step;
+
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ArrayExpression;
+import dev.penstock.expression.Expression.Literal;
+import dev.penstock.expression.Expression.ObjectExpression;
+import dev.penstock.model.ArgumentTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a step type's arguments take the pipeline's defaults: a path for each, or null where the
+ * step has none. A key goes only where there is a volume or an output to encrypt, so its parent
+ * must be there.
+ */
+record DefaultPlaces(
+    @Nullable List<String> role,
+    @Nullable List<String> vpcConfig,
+    @Nullable List<String> networkIsolation,
+    @Nullable List<String> trafficEncryption,
+    @Nullable List<String> volumeKmsKey,
+    @Nullable List<String> outputKmsKey,
+    @Nullable List<String> tags,
+    @Nullable List<String> environment) {
+
+  /** Fills in the defaults wherever the step says nothing. */
+  void fill(ArgumentTree arguments, PipelineDefaults defaults) {
+    if (role != null && defaults.role() != null) {
+      arguments.putIfAbsent(role, defaults.role().expression());
+    }
+    if (vpcConfig != null && !defaults.subnets().isEmpty() && !arguments.has(vpcConfig)) {
+      Map<String, Expression> vpc = new LinkedHashMap<>();
+      vpc.put("SecurityGroupIds", texts(defaults.securityGroupIds()));
+      vpc.put("Subnets", texts(defaults.subnets()));
+      arguments.put(vpcConfig, new ObjectExpression(vpc));
+    }
+    if (networkIsolation != null && defaults.networkIsolation()) {
+      arguments.putIfAbsent(networkIsolation, new Literal(true));
+    }
+    if (trafficEncryption != null && defaults.trafficEncryption()) {
+      arguments.putIfAbsent(trafficEncryption, new Literal(true));
+    }
+    fillKey(arguments, volumeKmsKey, defaults.volumeKmsKey());
+    fillKey(arguments, outputKmsKey, defaults.outputKmsKey());
+    if (tags != null) {
+      fillTags(arguments, tags, defaults.tags());
+    }
+    if (environment != null) {
+      for (Map.Entry<String, String> variable : defaults.environment().entrySet()) {
+        arguments.putIfAbsent(
+            below(environment, variable.getKey()), new Literal(variable.getValue()));
+      }
+    }
+  }
+
+  private static void fillKey(
+      ArgumentTree arguments, @Nullable List<String> place, @Nullable String key) {
+    if (place != null && key != null && arguments.has(place.subList(0, place.size() - 1))) {
+      arguments.putIfAbsent(place, new Literal(key));
+    }
+  }
+
+  private static void fillTags(
+      ArgumentTree arguments, List<String> place, Map<String, String> tags) {
+    List<Expression> own =
+        arguments.get(place) instanceof ArrayExpression array ? array.elements() : List.of();
+    for (Map.Entry<String, String> tag : tags.entrySet()) {
+      Literal key = new Literal(tag.getKey());
+      boolean there =
+          own.stream()
+              .anyMatch(
+                  each ->
+                      each instanceof ObjectExpression object
+                          && Objects.equals(object.members().get("Key"), key));
+      if (!there) {
+        Map<String, Expression> added = new LinkedHashMap<>();
+        added.put("Key", key);
+        added.put("Value", new Literal(tag.getValue()));
+        arguments.append(place, new ObjectExpression(added));
+      }
+    }
+  }
+
+  private static ArrayExpression texts(List<String> values) {
+    return new ArrayExpression(values.stream().<Expression>map(Literal::new).toList());
+  }
+
+  private static List<String> below(List<String> path, String member) {
+    return java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(member))
+        .toList();
+  }
+}

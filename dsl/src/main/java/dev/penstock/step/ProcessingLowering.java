@@ -1,0 +1,80 @@
+package dev.penstock.step;
+
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ArrayExpression;
+import dev.penstock.expression.Expression.Literal;
+import dev.penstock.model.ArgumentTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The script as the last input, outputs at their default locations, and the pipeline's defaults.
+ */
+final class ProcessingLowering implements Lowering {
+  static final ProcessingLowering INSTANCE = new ProcessingLowering();
+
+  private static final String CODE_PATH = "/opt/ml/processing/input/code";
+  private static final List<String> DEFAULT_COMMAND = List.of("python3");
+
+  private static final DefaultPlaces DEFAULTS =
+      new DefaultPlaces(
+          List.of("RoleArn"),
+          List.of("NetworkConfig", "VpcConfig"),
+          List.of("NetworkConfig", "EnableNetworkIsolation"),
+          List.of("NetworkConfig", "EnableInterContainerTrafficEncryption"),
+          List.of("ProcessingResources", "ClusterConfig", "VolumeKmsKeyId"),
+          List.of("ProcessingOutputConfig", "KmsKeyId"),
+          List.of("Tags"),
+          List.of("Environment"));
+
+  private ProcessingLowering() {}
+
+  @Override
+  public void complete(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
+    addScript(spec, arguments, context);
+    placeOutputs(spec, arguments, context);
+    DEFAULTS.fill(arguments, context.defaults());
+  }
+
+  private static void addScript(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
+    Script script = spec.script();
+    if (script == null) {
+      return;
+    }
+    int position = arguments.size(ProcessingContracts.INPUTS);
+    String argument = "ProcessingInputs[" + position + "].S3Input.S3Uri";
+    Expression uri;
+    if (script.file() != null) {
+      uri = context.asset(argument, script.file());
+    } else {
+      uri = java.util.Objects.requireNonNull(script.uri()).expression();
+    }
+    arguments.append(
+        ProcessingContracts.INPUTS, ProcessingContracts.inputOf("code", uri, CODE_PATH));
+    List<Expression> entrypoint = new ArrayList<>();
+    for (String word : spec.command().isEmpty() ? DEFAULT_COMMAND : spec.command()) {
+      entrypoint.add(new Literal(word));
+    }
+    entrypoint.add(new Literal(CODE_PATH + "/" + script.fileName()));
+    arguments.put(
+        List.of("AppSpecification", "ContainerEntrypoint"), new ArrayExpression(entrypoint));
+  }
+
+  private static void placeOutputs(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
+    for (int i = 0; i < arguments.size(ProcessingContracts.OUTPUTS); i++) {
+      List<String> output = List.of("ProcessingOutputConfig", "Outputs", "[" + i + "]");
+      List<String> uri = List.of(output.get(0), output.get(1), output.get(2), "S3Output", "S3Uri");
+      List<String> localPath =
+          List.of(output.get(0), output.get(1), output.get(2), "S3Output", "LocalPath");
+      List<String> name = List.of(output.get(0), output.get(1), output.get(2), "OutputName");
+      if (!arguments.has(uri)
+          && arguments.has(localPath)
+          && arguments.get(name) instanceof Literal literal
+          && literal.value() instanceof String outputName) {
+        String argument = "ProcessingOutputConfig.Outputs[" + i + "].S3Output.S3Uri";
+        arguments.put(
+            uri, context.executionLocation(argument, List.of(spec.name(), "output", outputName)));
+      }
+    }
+  }
+}

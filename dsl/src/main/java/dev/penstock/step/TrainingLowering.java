@@ -1,0 +1,32 @@
+package dev.penstock.step;
+
+import dev.penstock.expression.Expression.Literal;
+import dev.penstock.model.ArgumentTree;
+import java.util.List;
+
+/** The model's location and the pipeline's defaults. */
+final class TrainingLowering implements Lowering {
+  static final TrainingLowering INSTANCE = new TrainingLowering();
+
+  private static final DefaultPlaces DEFAULTS =
+      new DefaultPlaces(
+          List.of("RoleArn"),
+          List.of("VpcConfig"),
+          List.of("EnableNetworkIsolation"),
+          List.of("EnableInterContainerTrafficEncryption"),
+          List.of("ResourceConfig", "VolumeKmsKeyId"),
+          List.of("OutputDataConfig", "KmsKeyId"),
+          List.of("Tags"),
+          List.of("Environment"));
+
+  private TrainingLowering() {}
+
+  @Override
+  public void complete(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
+    if (!arguments.has(TrainingOptions.OUTPUT_PATH)) {
+      String root = context.bucketRoot("OutputDataConfig.S3OutputPath");
+      arguments.put(TrainingOptions.OUTPUT_PATH, new Literal(root + "/"));
+    }
+    DEFAULTS.fill(arguments, context.defaults());
+  }
+}

@@ -1,0 +1,258 @@
+package dev.penstock.step;
+
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.Literal;
+import dev.penstock.expression.Expression.ObjectExpression;
+import dev.penstock.model.sagemaker.Channel;
+import dev.penstock.model.sagemaker.MetricDefinition;
+import dev.penstock.value.S3UriValue;
+import dev.penstock.value.Value;
+import dev.penstock.value.Values;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a training step takes beside algorithm and instances, in short. Every member of the request
+ * has a method too: see {@link TrainingMembers}.
+ *
+ * @param <S> the stage itself
+ */
+public abstract class TrainingOptions<S extends TrainingOptions<S>> extends TrainingMembers<S> {
+  static final List<String> INPUT_MODE = List.of("AlgorithmSpecification", "TrainingInputMode");
+  static final List<String> MAX_RUNTIME = List.of("StoppingCondition", "MaxRuntimeInSeconds");
+  static final List<String> VOLUME_SIZE = List.of("ResourceConfig", "VolumeSizeInGB");
+  static final List<String> OUTPUT_PATH = List.of("OutputDataConfig", "S3OutputPath");
+
+  /**
+   * For generated code.
+   *
+   * @param spec what the builder was told so far
+   */
+  protected TrainingOptions(StepSpec spec) {
+    super(spec);
+  }
+
+  /**
+   * Sets a hyperparameter (HyperParameters). It travels as a string.
+   *
+   * @param name at most 256 characters
+   * @param value its value
+   * @return a builder that knows it
+   */
+  public final S hyperparameter(String name, String value) {
+    return hyperparameterText(name, new Literal(value));
+  }
+
+  /**
+   * Sets a hyperparameter (HyperParameters). It travels as a string.
+   *
+   * @param name at most 256 characters
+   * @param value its value, written as Python's {@code str} does
+   * @return a builder that knows it
+   */
+  public final S hyperparameter(String name, long value) {
+    return hyperparameterText(name, new Literal(value));
+  }
+
+  /**
+   * Sets a hyperparameter (HyperParameters). It travels as a string.
+   *
+   * @param name at most 256 characters
+   * @param value its value, written as Python's {@code str} does
+   * @return a builder that knows it
+   */
+  public final S hyperparameter(String name, double value) {
+    return hyperparameterText(name, new Literal(value));
+  }
+
+  /**
+   * Sets a hyperparameter (HyperParameters). It travels as a string.
+   *
+   * @param name at most 256 characters
+   * @param value its value, written as Python's {@code str} does
+   * @return a builder that knows it
+   */
+  public final S hyperparameter(String name, boolean value) {
+    return hyperparameterText(name, new Literal(value));
+  }
+
+  /**
+   * Sets a hyperparameter (HyperParameters). It travels as a string.
+   *
+   * @param name at most 256 characters
+   * @param value its value, written as Python's {@code str} does
+   * @return a builder that knows it
+   */
+  public final S hyperparameter(String name, Value<?> value) {
+    return hyperparameterText(name, value.expression());
+  }
+
+  /**
+   * Adds a channel of CSV files, images or whatever lies below a prefix (InputDataConfig).
+   *
+   * @param name the channel's name, unique in the step
+   * @param s3Uri where the data lies
+   * @return a builder that knows it
+   */
+  public final S channel(String name, S3UriValue s3Uri) {
+    return channel(name, s3Uri, (String) null);
+  }
+
+  /**
+   * Adds a channel of whatever lies below a prefix (InputDataConfig).
+   *
+   * @param name the channel's name, unique in the step
+   * @param s3Uri where the data lies, {@code s3://bucket/key}
+   * @return a builder that knows it
+   */
+  public final S channel(String name, String s3Uri) {
+    return channel(name, Values.s3Uri(s3Uri), (String) null);
+  }
+
+  /**
+   * Adds a channel of whatever lies below a prefix (InputDataConfig).
+   *
+   * @param name the channel's name, unique in the step
+   * @param s3Uri where the data lies, {@code s3://bucket/key}
+   * @param contentType the MIME type of the data, for example {@code text/csv}
+   * @return a builder that knows it
+   */
+  public final S channel(String name, String s3Uri, String contentType) {
+    return channel(name, Values.s3Uri(s3Uri), contentType);
+  }
+
+  /**
+   * Adds a channel of whatever lies below a prefix (InputDataConfig).
+   *
+   * @param name the channel's name, unique in the step
+   * @param s3Uri where the data lies
+   * @param contentType the MIME type of the data, for example {@code text/csv}
+   * @return a builder that knows it
+   */
+  public final S channel(String name, S3UriValue s3Uri, @Nullable String contentType) {
+    Map<String, Expression> source = new LinkedHashMap<>();
+    source.put("S3DataType", new Literal("S3Prefix"));
+    source.put("S3Uri", s3Uri.expression());
+    source.put("S3DataDistributionType", new Literal("FullyReplicated"));
+    Map<String, Expression> channel = new LinkedHashMap<>();
+    channel.put(
+        "DataSource", new ObjectExpression(Map.of("S3DataSource", new ObjectExpression(source))));
+    if (contentType != null) {
+      channel.put("ContentType", new Literal(contentType));
+    }
+    channel.put("ChannelName", new Literal(name));
+    return withArguments(
+        arguments().append(List.of("InputDataConfig"), new ObjectExpression(channel)));
+  }
+
+  /**
+   * Adds a channel in full: manifests, file systems, other modes (InputDataConfig).
+   *
+   * @param channel the channel
+   * @return a builder that knows it
+   */
+  public final S channel(Channel channel) {
+    return withArguments(arguments().append(List.of("InputDataConfig"), channel.expression()));
+  }
+
+  /**
+   * Sets where the model goes (OutputDataConfig.S3OutputPath), instead of the pipeline's bucket.
+   *
+   * @param s3Uri {@code s3://bucket/key}
+   * @return a builder that knows it
+   */
+  public final S outputPath(String s3Uri) {
+    return outputPath(Values.s3Uri(s3Uri));
+  }
+
+  /**
+   * Sets where the model goes (OutputDataConfig.S3OutputPath), instead of the pipeline's bucket.
+   *
+   * @param s3Uri a location in S3
+   * @return a builder that knows it
+   */
+  public final S outputPath(S3UriValue s3Uri) {
+    return withArguments(arguments().put(OUTPUT_PATH, s3Uri.expression()));
+  }
+
+  /**
+   * Sets how long the job may run (StoppingCondition.MaxRuntimeInSeconds), instead of a day.
+   *
+   * @param time whole seconds
+   * @return a builder that knows it
+   */
+  public final S maxRuntime(Duration time) {
+    return withArguments(arguments().put(MAX_RUNTIME, new Literal(time.toSeconds())));
+  }
+
+  /**
+   * Trains on spot instances (EnableManagedSpotTraining). Without a checkpoint an interruption
+   * loses the work.
+   *
+   * @param maxWait how long to wait for instances and train, at least the maximum run time
+   *     (StoppingCondition.MaxWaitTimeInSeconds)
+   * @return a builder that knows it
+   */
+  public final S spot(Duration maxWait) {
+    return withArguments(
+        arguments()
+            .put("EnableManagedSpotTraining", true)
+            .put(
+                List.of("StoppingCondition", "MaxWaitTimeInSeconds"),
+                new Literal(maxWait.toSeconds())));
+  }
+
+  /**
+   * Sets how the data reaches the containers (AlgorithmSpecification.TrainingInputMode), instead of
+   * {@code File}.
+   *
+   * @param mode {@code File}, {@code Pipe} or {@code FastFile}
+   * @return a builder that knows it
+   */
+  public final S inputMode(dev.penstock.model.sagemaker.TrainingInputMode mode) {
+    return withArguments(arguments().put(INPUT_MODE, new Literal(mode.wireName())));
+  }
+
+  /**
+   * Adds a metric that the service finds in the log (AlgorithmSpecification.MetricDefinitions).
+   *
+   * @param name the metric's name
+   * @param regex a regular expression whose first group is the value
+   * @return a builder that knows it
+   */
+  public final S metric(String name, String regex) {
+    return withArguments(
+        arguments()
+            .append(
+                List.of("AlgorithmSpecification", "MetricDefinitions"),
+                MetricDefinition.builder().name(name).regex(regex).build().expression()));
+  }
+
+  /**
+   * Sets the volume of each instance (ResourceConfig.VolumeSizeInGB), instead of 30.
+   *
+   * @param gigabytes at least 1
+   * @return a builder that knows it
+   */
+  public final S volumeSizeInGB(long gigabytes) {
+    return withArguments(arguments().put(VOLUME_SIZE, new Literal(gigabytes)));
+  }
+
+  /**
+   * Turns the profiler off (ProfilerConfig.DisableProfiler).
+   *
+   * @return a builder that knows it
+   */
+  public final S disableProfiler() {
+    return withArguments(
+        arguments().put(List.of("ProfilerConfig", "DisableProfiler"), new Literal(true)));
+  }
+
+  private S hyperparameterText(String name, Expression value) {
+    Expression text = dev.penstock.value.StringValue.of(value).asString().expression();
+    return withArguments(arguments().put(List.of("HyperParameters", name), text));
+  }
+}

@@ -1,5 +1,6 @@
 package abalone;
 
+import dev.penstock.step.AbstractProcessingStep;
 import dev.penstock.step.ProcessingContracts;
 import dev.penstock.step.ProcessingOptions;
 import dev.penstock.step.ProcessingStep;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
-public final class EvaluateStep extends ProcessingStep {
+public final class EvaluateStep extends AbstractProcessingStep {
   private EvaluateStep(StepSpec spec) {
     super(spec);
   }

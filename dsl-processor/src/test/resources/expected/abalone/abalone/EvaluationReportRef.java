@@ -1,7 +1,7 @@
 package abalone;
 
 import dev.penstock.report.ReportPath;
-import dev.penstock.step.ProcessingStep;
+import dev.penstock.step.AbstractProcessingStep;
 import dev.penstock.value.FloatValue;
 import dev.penstock.value.S3UriValue;
 import javax.annotation.processing.Generated;
@@ -34,8 +34,8 @@ public final class EvaluationReportRef {
    * @param filePath the report's file, relative to the output
    * @return the reference
    */
-  public static EvaluationReportRef of(ProcessingStep step, String propertyFile, String outputName,
-      String filePath) {
+  public static EvaluationReportRef of(AbstractProcessingStep step, String propertyFile,
+      String outputName, String filePath) {
     return new EvaluationReportRef(ReportPath.root(step, propertyFile), step.output(outputName), filePath);
   }
 

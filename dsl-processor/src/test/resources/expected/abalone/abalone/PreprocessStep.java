@@ -1,5 +1,6 @@
 package abalone;
 
+import dev.penstock.step.AbstractProcessingStep;
 import dev.penstock.step.ProcessingContracts;
 import dev.penstock.step.ProcessingOptions;
 import dev.penstock.step.ProcessingStep;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
-public final class PreprocessStep extends ProcessingStep {
+public final class PreprocessStep extends AbstractProcessingStep {
   private PreprocessStep(StepSpec spec) {
     super(spec);
   }

@@ -1,5 +1,6 @@
 package kinds;
 
+import dev.penstock.step.AbstractProcessingStep;
 import dev.penstock.step.ProcessingContracts;
 import dev.penstock.step.ProcessingOptions;
 import dev.penstock.step.ProcessingStep;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
-final class CopyStep extends ProcessingStep {
+final class CopyStep extends AbstractProcessingStep {
   private CopyStep(StepSpec spec) {
     super(spec);
   }

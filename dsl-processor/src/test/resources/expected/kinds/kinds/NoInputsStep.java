@@ -1,5 +1,6 @@
 package kinds;
 
+import dev.penstock.step.AbstractProcessingStep;
 import dev.penstock.step.ProcessingContracts;
 import dev.penstock.step.ProcessingOptions;
 import dev.penstock.step.ProcessingStep;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
-final class NoInputsStep extends ProcessingStep {
+final class NoInputsStep extends AbstractProcessingStep {
   private NoInputsStep(StepSpec spec) {
     super(spec);
   }

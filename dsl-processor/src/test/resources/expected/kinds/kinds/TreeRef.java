@@ -3,7 +3,7 @@ package kinds;
 import dev.penstock.report.ReportList;
 import dev.penstock.report.ReportMap;
 import dev.penstock.report.ReportPath;
-import dev.penstock.step.ProcessingStep;
+import dev.penstock.step.AbstractProcessingStep;
 import dev.penstock.value.BooleanValue;
 import dev.penstock.value.FloatValue;
 import dev.penstock.value.IntegerValue;
@@ -39,7 +39,7 @@ final class TreeRef {
    * @param filePath the report's file, relative to the output
    * @return the reference
    */
-  public static TreeRef of(ProcessingStep step, String propertyFile, String outputName,
+  public static TreeRef of(AbstractProcessingStep step, String propertyFile, String outputName,
       String filePath) {
     return new TreeRef(ReportPath.root(step, propertyFile), step.output(outputName), filePath);
   }

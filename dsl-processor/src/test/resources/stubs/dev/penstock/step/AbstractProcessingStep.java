@@ -2,7 +2,6 @@ package dev.penstock.step;
 
 import dev.penstock.expression.Expression.StepProperty;
 import dev.penstock.expression.StepReference;
-import dev.penstock.value.IntegerValue;
 import dev.penstock.value.S3UriValue;
 import java.util.List;
 import java.util.function.Function;

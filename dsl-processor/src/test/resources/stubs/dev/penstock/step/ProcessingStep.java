@@ -1,13 +1,16 @@
 package dev.penstock.step;
 
 import dev.penstock.value.IntegerValue;
-import dev.penstock.value.StringValue;
 import java.util.function.Function;
 
 /** Stands for the DSL's. */
 public final class ProcessingStep extends AbstractProcessingStep {
   private ProcessingStep(StepSpec spec) {
     super(spec);
+  }
+
+  public static ImageRequired<ProcessingStep> named(String name) {
+    return begin(name, ProcessingStep::new);
   }
 
   /** The first stage. */

@@ -322,6 +322,7 @@ class DiagnosticsTest {
             pipeline(
                 processing("A")
                     .input("raw", "bucket/key", "/opt/ml/in")
+                    .containerArguments("one\ntwo")
                     .roleArn("admin-of-all-things")
                     .build()));
     all.put(

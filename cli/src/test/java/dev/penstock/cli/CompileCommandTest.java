@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.fixture.Pipelines;
@@ -33,7 +34,7 @@ class CompileCommandTest {
   @Test
   void printsTheBytesForTheService() throws IOException {
     assertThat(cli.run("compile", "--compact", "greeting").out())
-        .isEqualTo(Pipelines.greeting().compile().definition().toJson());
+        .isEqualTo(new String(Pipelines.greeting().compile().definition().toBytes(), UTF_8));
   }
 
   @Test

@@ -25,12 +25,14 @@ class QuickstartCommandTest {
             """
             The sample pipeline, compiled
 
-            0 parameters
+            2 parameters, with defaults:
+              Word   String   "Grüße"
+              Count  Integer  (none: given at the start)
 
             3 steps and 3 edges, each step after what it waits for:
-              First   Fail
-              Second  Fail  after First
-              Third   Fail  after First, Second
+              First   Model
+              Second  Model  after First
+              Third   Fail   after First, Second
 
             abalone: no errors; %d bytes as sent to the service
             JSON: target/quickstart/abalone.json

@@ -55,7 +55,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
      * @return the stage that asks for the instances
      */
     public InstancesRequired<N> image(String uri) {
-      return image(new Literal(uri));
+      return withImage(new Literal(uri));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
      * @return the stage that asks for the instances
      */
     public InstancesRequired<N> image(StringValue uri) {
-      return image(uri.expression());
+      return withImage(uri.expression());
     }
 
     /**
@@ -79,7 +79,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
       return next.apply(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
-    private InstancesRequired<N> image(Expression uri) {
+    private InstancesRequired<N> withImage(Expression uri) {
       return new InstancesRequired<>(
           told().withArguments(arguments().put(List.of("AppSpecification", "ImageUri"), uri)),
           next);
@@ -112,7 +112,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
      * @return the next stage
      */
     public N instances(long count, String type) {
-      return instances(new Literal(count), new Literal(type));
+      return withInstances(new Literal(count), new Literal(type));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
      * @return the next stage
      */
     public N instances(long count, StringValue type) {
-      return instances(new Literal(count), type.expression());
+      return withInstances(new Literal(count), type.expression());
     }
 
     /**
@@ -134,7 +134,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
      * @return the next stage
      */
     public N instances(IntegerValue count, String type) {
-      return instances(count.expression(), new Literal(type));
+      return withInstances(count.expression(), new Literal(type));
     }
 
     /**
@@ -145,7 +145,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
      * @return the next stage
      */
     public N instances(IntegerValue count, StringValue type) {
-      return instances(count.expression(), type.expression());
+      return withInstances(count.expression(), type.expression());
     }
 
     /**
@@ -158,7 +158,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
       return next.apply(told().withArguments(arguments().put("ProcessingResources", resources)));
     }
 
-    private N instances(Expression count, Expression type) {
+    private N withInstances(Expression count, Expression type) {
       return next.apply(
           told()
               .withArguments(

@@ -26,7 +26,7 @@ final class Compiling {
   private static final Path DSL = Path.of("../dsl/src/main/java");
   private static final List<String> REAL =
       List.of("annotation", "expression", "value", "condition", "report");
-  private static final List<File> CLASSES = classPath();
+  static final List<File> CLASSES = classPath();
 
   private Compiling() {}
 
@@ -39,6 +39,13 @@ final class Compiling {
 
   static Compilation of(JavaFileObject... sources) {
     return compiler(new UserTypesProcessor()).compile(sources);
+  }
+
+  /** Compiles on after errors, as Error Prone has it. */
+  static Compilation goingOn(JavaFileObject... sources) {
+    return compiler(new UserTypesProcessor())
+        .withOptions("-XDshould-stop.ifError=FLOW")
+        .compile(sources);
   }
 
   static Compiler compiler(Processor... processors) {

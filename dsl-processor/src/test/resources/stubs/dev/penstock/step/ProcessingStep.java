@@ -1,40 +1,16 @@
 package dev.penstock.step;
 
-import dev.penstock.expression.Expression.StepProperty;
-import dev.penstock.expression.StepReference;
 import dev.penstock.value.IntegerValue;
-import dev.penstock.value.S3UriValue;
-import java.util.List;
 import java.util.function.Function;
 
 /** Stands for the DSL's. */
-public class ProcessingStep implements StepReference {
-  private final StepSpec spec;
-
-  protected ProcessingStep(StepSpec spec) {
-    this.spec = spec;
+public final class ProcessingStep extends AbstractProcessingStep {
+  private ProcessingStep(StepSpec spec) {
+    super(spec);
   }
 
-  protected static <N> ImageRequired<N> begin(String name, Function<StepSpec, N> next) {
-    return new ImageRequired<>(new StepSpec(name, List.of()), next);
-  }
-
-  @Override
-  public final String name() {
-    return spec.name();
-  }
-
-  public final StepSpec spec() {
-    return spec;
-  }
-
-  public final Object properties() {
-    return new Object();
-  }
-
-  public final S3UriValue output(String name) {
-    return S3UriValue.of(
-        new StepProperty(this, "ProcessingOutputConfig.Outputs['" + name + "'].S3Output.S3Uri"));
+  public static ImageRequired<ProcessingStep> named(String name) {
+    return begin(name, ProcessingStep::new);
   }
 
   /** The first stage. */

@@ -53,10 +53,6 @@ public final class DslTypes {
   public static final ClassName IMAGE_REQUIRED =
       step("ProcessingStep").nestedClass("ImageRequired");
 
-  /** The stage after the image. */
-  public static final ClassName INSTANCES_REQUIRED =
-      step("ProcessingStep").nestedClass("InstancesRequired");
-
   /** What every stage of a processing step's builder extends. */
   public static final ClassName PROCESSING_OPTIONS = step("ProcessingOptions");
 

@@ -59,6 +59,7 @@ final class ComponentNames {
       problems.report(
           annotation,
           "\"code\" is the name of the input that a script arrives by; write another name");
+      return name;
     }
     String other = (input ? inputs : outputs).putIfAbsent(name, component.name());
     if (other != null) {

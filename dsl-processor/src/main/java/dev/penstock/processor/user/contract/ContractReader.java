@@ -60,7 +60,8 @@ final class ContractReader {
     if (input != null) {
       checkInput(component);
     }
-    ContractDescriptor.Report report = input != null ? null : outputTypes.report(component);
+    ContractDescriptor.Report report =
+        input != null ? null : outputTypes.report(component, wireName);
     if (free && input != null) {
       inputs.add(new ContractDescriptor.Input(component.name(), wireName, localPath));
     } else if (free) {

@@ -6,6 +6,7 @@ import dev.penstock.processor.user.common.Declaration;
 import dev.penstock.processor.user.common.DeclaredAnnotation;
 import dev.penstock.processor.user.common.Problems;
 import dev.penstock.processor.user.common.TypeNames;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the outputs of a contract hold: anything, or a report. */
 final class OutputTypes {
+  // It stands in a path of the definition, where a dot would end it.
+  private static final Pattern PROPERTY_FILE = Pattern.compile("[A-Za-z0-9_-]+");
+
   private final Problems problems;
 
   OutputTypes(Problems problems) {
@@ -25,7 +29,7 @@ final class OutputTypes {
    * Returns the report that an output holds, or null when it holds none or is wrong, which is
    * reported.
    */
-  ContractDescriptor.@Nullable Report report(Component component) {
+  ContractDescriptor.@Nullable Report report(Component component, String wireName) {
     DeclaredAnnotation annotation = component.annotation(Annotations.REPORT);
     TypeElement schema = schema(component.type());
     if (annotation == null) {
@@ -50,6 +54,13 @@ final class OutputTypes {
           annotation,
           "\"%s\" is not a file in the output; write its path relative to the output, for example @Report(\"%s.json\")"
               .formatted(path, component.name()));
+    }
+    if (!PROPERTY_FILE.matcher(wireName).matches()) {
+      problems.report(
+          component.annotation(Annotations.NAME),
+          component.element(),
+          "\"%s\" names the report too, whose name can hold letters, digits, hyphens and underscores alone; write another @Name"
+              .formatted(wireName));
     }
     return new ContractDescriptor.Report(
         Declaration.packageOf(schema), schema.getSimpleName().toString(), path);

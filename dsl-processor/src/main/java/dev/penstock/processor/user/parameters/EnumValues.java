@@ -30,7 +30,8 @@ final class EnumValues {
       }
     }
     check(component, type, names);
-    return List.copyOf(names);
+    // Without constants nothing generated would compile, and that is not the mistake to read about.
+    return names.isEmpty() ? List.of("") : List.copyOf(names);
   }
 
   private void check(Component component, TypeElement type, List<String> names) {

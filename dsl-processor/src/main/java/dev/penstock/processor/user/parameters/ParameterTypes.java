@@ -29,21 +29,24 @@ final class ParameterTypes {
     TypeMirror type = unboxed(component.type());
     ParameterKind kind = kind(type);
     if (kind == null) {
-      if (type.getKind() != TypeKind.ERROR) {
-        context.problems().report(component.element(), refusal(component));
-      }
-      TypeElement text = context.elements().getTypeElement("java.lang.String");
-      return new Kinded(ParameterKind.STRING, Objects.requireNonNull(text).asType());
+      return refused(component, type, refusal(component));
     }
     if (kind == ParameterKind.ENUM && Declaration.isHidden(element(type))) {
-      context
-          .problems()
-          .report(
-              component.element(),
-              "the enum %s is private, so generated code could not name it; remove private"
-                  .formatted(element(type).getSimpleName()));
+      return refused(
+          component,
+          type,
+          "the enum %s is private, so generated code could not name it; remove private"
+              .formatted(element(type).getSimpleName()));
     }
     return new Kinded(kind, type);
+  }
+
+  private Kinded refused(Component component, TypeMirror type, String message) {
+    if (type.getKind() != TypeKind.ERROR) {
+      context.problems().report(component.element(), message);
+    }
+    TypeElement text = context.elements().getTypeElement("java.lang.String");
+    return new Kinded(ParameterKind.STRING, Objects.requireNonNull(text).asType());
   }
 
   static TypeElement element(TypeMirror type) {

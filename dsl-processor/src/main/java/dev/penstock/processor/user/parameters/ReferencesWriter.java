@@ -45,7 +45,7 @@ final class ReferencesWriter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$T.of($>$>$L$<$<)", List.class, all)
+        .initializer("$T.of($>$>\n$L$<$<)", List.class, all)
         .build();
   }
 
@@ -100,9 +100,9 @@ final class ReferencesWriter {
 
   private static MethodSpec accessor(ParameterDescriptor parameter, int index) {
     CodeBlock names =
-        parameter.kind() == ParameterKind.ENUM
-            ? CodeBlock.of(", $L", enumValues(parameter))
-            : CodeBlock.of("");
+        parameter.enumValues().isEmpty()
+            ? CodeBlock.of("")
+            : CodeBlock.of(", $L", enumValues(parameter));
     return MethodSpec.methodBuilder(parameter.accessor())
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(

@@ -31,7 +31,7 @@ public final class ReportProcessor implements TypeProcessor {
       Declaration declaration = context.declarations().read(type, "ReportSchema");
       ReportDescriptor report = new ReportReader(context).read(declaration);
       context.output().write(declaration, ReferencesWriter.write(report));
-      if (declaration.isRecord()) {
+      if (declaration.isRecord() && !Declaration.isHidden(type)) {
         context.output().write(declaration, JsonWriter.write(report));
       }
     }

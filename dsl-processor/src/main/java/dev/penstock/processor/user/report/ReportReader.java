@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -49,7 +50,7 @@ final class ReportReader {
   }
 
   ReportDescriptor read(Declaration declaration) {
-    if (!declaration.isRecord()) {
+    if (declaration.type().getKind() == ElementKind.INTERFACE) {
       problems.report(
           declaration.type(),
           "%s is a report's schema, which is a record: its file is read into it; write public record %s(…)"

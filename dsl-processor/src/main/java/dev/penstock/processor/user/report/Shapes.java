@@ -1,5 +1,6 @@
 package dev.penstock.processor.user.report;
 
+import dev.penstock.processor.user.common.Annotations;
 import dev.penstock.processor.user.common.Component;
 import dev.penstock.processor.user.common.Declaration;
 import dev.penstock.processor.user.common.Problems;
@@ -77,6 +78,8 @@ final class Shapes {
                 : refused(type, component);
         yield inner == null ? null : new Shape.MapOf(inner);
       }
+      // A record as it happens, and no part of a report.
+      case Annotations.S3_URI -> refused(type, component);
       default ->
           element.getKind() == ElementKind.RECORD
               ? nested(element, component)

@@ -12,6 +12,7 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new UniqueStepNames(),
+          new UniqueNames(),
           new NoCycles(),
           new KnownReferences(),
           new ReadyReferences(),

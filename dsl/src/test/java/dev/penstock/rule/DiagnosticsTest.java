@@ -320,6 +320,30 @@ class DiagnosticsTest {
                   .build());
         });
     all.put(
+        "PSK117-names-twice",
+        () ->
+            pipeline(
+                processing("A")
+                    .input("raw", "s3://b/1", "/opt/ml/1")
+                    .input("raw", "s3://b/2", "/opt/ml/2")
+                    .output("out", "/opt/ml/3")
+                    .output("out", "/opt/ml/4")
+                    .propertyFile("report", "out", "a.json")
+                    .propertyFile("report", "out", "b.json")
+                    .build(),
+                TrainingStep.named("B")
+                    .image("i:1")
+                    .instances(1, "ml.m5.xlarge")
+                    .channel("train", "s3://b/1")
+                    .channel("train", "s3://b/2")
+                    .build()));
+    all.put(
+        "PSK118-script",
+        () ->
+            pipeline(
+                processing("A").command("python3", "-v").build(),
+                processing("B").script("s3://bucket/folder/").build()));
+    all.put(
         "PSK201-names",
         () ->
             Pipeline.named("bad pipeline name!")

@@ -12,7 +12,24 @@ import dev.penstock.expression.StepReference;
  */
 @SuppressWarnings("ReferenceEquality") // the same step is only itself
 public abstract sealed class Step implements StepReference
-    permits ProcessingStep, TrainingStep, ModelStep, RegisterModelStep, ConditionStep, FailStep {
+    permits ProcessingStep,
+        TrainingStep,
+        TuningStep,
+        TransformStep,
+        AutoMlStep,
+        ModelStep,
+        RegisterModelStep,
+        EndpointConfigStep,
+        EndpointStep,
+        InferenceComponentStep,
+        LineageStep,
+        BedrockCustomModelStep,
+        BedrockCustomModelDeploymentStep,
+        BedrockModelImportStep,
+        BedrockProvisionedModelThroughputStep,
+        JobStep,
+        ConditionStep,
+        FailStep {
   private final StepSpec spec;
 
   Step(StepSpec spec) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class AutoMlLowering implements Lowering {
   static final AutoMlLowering INSTANCE = new AutoMlLowering();
 
-  private static final String SECURITY = "SecurityConfig";
+  static final String SECURITY = "SecurityConfig";
   private static final DefaultPlaces DEFAULTS =
       new DefaultPlaces(
           List.of("RoleArn"),

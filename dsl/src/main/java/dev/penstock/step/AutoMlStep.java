@@ -9,6 +9,7 @@ import dev.penstock.model.sagemaker.AutoMLDataSource;
 import dev.penstock.model.sagemaker.AutoMLMetricEnum;
 import dev.penstock.model.sagemaker.AutoMLMode;
 import dev.penstock.model.sagemaker.AutoMLS3DataSource;
+import dev.penstock.model.sagemaker.AutoMLSecurityConfig;
 import dev.penstock.model.sagemaker.AutoMlArguments;
 import dev.penstock.model.sagemaker.AutoMlProperties;
 import dev.penstock.model.sagemaker.ContainerDefinition;
@@ -324,6 +325,54 @@ public final class AutoMlStep extends Step {
           arguments()
               .put(
                   List.of(CONFIG, "DataSplitConfig", "ValidationFraction"), new Literal(fraction)));
+    }
+
+    /**
+     * Sets the key that encrypts the candidates (OutputDataConfig.KmsKeyId).
+     *
+     * @param key a key's id, ARN or alias
+     * @return a builder that knows it
+     */
+    public Builder outputKmsKey(String key) {
+      return withArguments(
+          arguments().put(List.of("OutputDataConfig", "KmsKeyId"), new Literal(key)));
+    }
+
+    /**
+     * Sets network and encryption of the job (AutoMLJobConfig.SecurityConfig).
+     *
+     * @param config network, key, encryption of the traffic
+     * @return a builder that knows it
+     */
+    public Builder securityConfig(AutoMLSecurityConfig config) {
+      return withArguments(
+          arguments().put(List.of(CONFIG, AutoMlLowering.SECURITY), config.expression()));
+    }
+
+    /**
+     * Sets which columns there are and what each holds
+     * (CandidateGenerationConfig.FeatureSpecificationS3Uri).
+     *
+     * @param s3Uri a JSON file, {@code s3://bucket/key}
+     * @return a builder that knows it
+     */
+    public Builder featureSpecification(String s3Uri) {
+      return featureSpecification(Values.s3Uri(s3Uri));
+    }
+
+    /**
+     * Sets which columns there are and what each holds
+     * (CandidateGenerationConfig.FeatureSpecificationS3Uri).
+     *
+     * @param s3Uri a JSON file
+     * @return a builder that knows it
+     */
+    public Builder featureSpecification(S3UriValue s3Uri) {
+      return withArguments(
+          arguments()
+              .put(
+                  List.of(CONFIG, "CandidateGenerationConfig", "FeatureSpecificationS3Uri"),
+                  s3Uri.expression()));
     }
 
     /**

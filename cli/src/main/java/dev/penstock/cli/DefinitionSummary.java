@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.definition.Node;
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
@@ -31,11 +32,11 @@ final class DefinitionSummary {
   private static List<List<String>> parameters(PipelineDefinition definition) {
     List<List<String>> rows = new ArrayList<>();
     for (ParameterDefinition parameter : definition.parameters()) {
-      Object value = parameter.defaultValue();
+      Node value = parameter.defaultValue();
       rows.add(
           List.of(
               parameter.name(),
-              String.valueOf(parameter.type()),
+              parameter.type(),
               value == null ? "(none: given at the start)" : value.toString()));
     }
     return rows;

@@ -25,6 +25,11 @@ final class StepContext implements LoweringContext {
   }
 
   @Override
+  public void error(String code, String argument, String message, String mend) {
+    problems.error(code, step, argument, message, mend);
+  }
+
+  @Override
   public String pipelineName() {
     return spec.name();
   }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value. Immutable; objects keep the order of their members, numbers their digits. */
+/**
+ * A JSON value. Immutable; objects keep the order of their members, numbers their digits. {@code
+ * toString()} gives it as JSON.
+ */
 public sealed interface Node {
 
   /**
@@ -15,7 +18,12 @@ public sealed interface Node {
    *
    * @param value the text
    */
-  record TextNode(String value) implements Node {}
+  record TextNode(String value) implements Node {
+    @Override
+    public String toString() {
+      return NodeWriter.text(this);
+    }
+  }
 
   /**
    * A number, as its digits: 1 is not 1.0.
@@ -31,6 +39,11 @@ public sealed interface Node {
     public boolean isInteger() {
       return digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     }
+
+    @Override
+    public String toString() {
+      return NodeWriter.text(this);
+    }
   }
 
   /**
@@ -38,10 +51,20 @@ public sealed interface Node {
    *
    * @param value the value
    */
-  record BooleanNode(boolean value) implements Node {}
+  record BooleanNode(boolean value) implements Node {
+    @Override
+    public String toString() {
+      return NodeWriter.text(this);
+    }
+  }
 
   /** JSON's null. */
-  record NullNode() implements Node {}
+  record NullNode() implements Node {
+    @Override
+    public String toString() {
+      return NodeWriter.text(this);
+    }
+  }
 
   /**
    * An array.
@@ -56,6 +79,11 @@ public sealed interface Node {
      */
     public ArrayNode {
       elements = List.copyOf(elements);
+    }
+
+    @Override
+    public String toString() {
+      return NodeWriter.text(this);
     }
   }
 
@@ -103,6 +131,11 @@ public sealed interface Node {
      */
     public boolean isVariable() {
       return members.size() == 1 && VARIABLES.contains(members.keySet().iterator().next());
+    }
+
+    @Override
+    public String toString() {
+      return NodeWriter.text(this);
     }
   }
 }

@@ -5,8 +5,11 @@ import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -32,6 +35,20 @@ final class NodeWriter {
     if (pretty) {
       out.write('\n');
     }
+  }
+
+  static byte[] bytes(Node node, boolean pretty) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    try {
+      write(node, out, pretty);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory takes everything", e);
+    }
+    return out.toByteArray();
+  }
+
+  static String text(Node node) {
+    return new String(bytes(node, false), StandardCharsets.UTF_8);
   }
 
   private static void write(Node node, JsonGenerator json) {

@@ -3,10 +3,8 @@ package dev.penstock.definition;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -144,13 +142,7 @@ public final class PipelineDefinition {
    * @return compact JSON in UTF-8
    */
   public byte[] toBytes() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
-    try {
-      writeTo(out, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return NodeWriter.bytes(json, false);
   }
 
   /**
@@ -159,13 +151,7 @@ public final class PipelineDefinition {
    * @return JSON with line breaks and indents
    */
   public String toJson() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
-    try {
-      writeTo(out, true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString(StandardCharsets.UTF_8);
+    return new String(NodeWriter.bytes(json, true), StandardCharsets.UTF_8);
   }
 
   @Override

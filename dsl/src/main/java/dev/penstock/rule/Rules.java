@@ -12,10 +12,12 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new UniqueStepNames(),
+          new UniqueNames(),
           new NoCycles(),
           new KnownReferences(),
           new ReadyReferences(),
           new DeclaredPropertyFiles(),
+          new DeclaredNames(),
           new Names(),
           new Shapes(),
           new Limits(),

@@ -19,6 +19,7 @@ import dev.penstock.model.Shape.TextShape;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds one step's arguments against their shapes. */
 final class ShapeCheck {
@@ -138,6 +139,9 @@ final class ShapeCheck {
   }
 
   private static String mend(String pattern) {
+    if (pattern.equals(".*")) {
+      return "Take out the line breaks.";
+    }
     return pattern.startsWith("(https|s3)://") || pattern.startsWith("^(https|s3)://")
         ? "Write s3://bucket/key."
         : "It must match " + pattern + ".";
@@ -182,7 +186,21 @@ final class ShapeCheck {
   }
 
   private static String shown(String text) {
-    return text.length() <= 80 ? "\"" + text + "\"" : "\"" + text.substring(0, 60) + "…\"";
+    return "\""
+        + (text.length() <= 80 ? oneLine(text) : oneLine(text.substring(0, 60)) + "…")
+        + "\"";
+  }
+
+  private static String oneLine(String text) {
+    return text.codePoints()
+        .mapToObj(
+            c ->
+                c == '\n'
+                    ? "\\n"
+                    : Character.isISOControl(c)
+                        ? String.format("\\u%04x", c)
+                        : Character.toString(c))
+        .collect(Collectors.joining());
   }
 
   private static String kind(Shape shape) {

@@ -118,6 +118,16 @@ public final class ConditionStep extends Step {
      * @return a builder that knows it
      */
     public Builder then(Step... steps) {
+      return then(List.of(steps));
+    }
+
+    /**
+     * Adds to the steps that run when the conditions are true (IfSteps).
+     *
+     * @param steps at most 20 in all; a step may be in one branch of one condition only
+     * @return a builder that knows it
+     */
+    public Builder then(List<? extends Step> steps) {
       return new Builder(spec(), conditions, joined(ifSteps, steps), elseSteps);
     }
 
@@ -128,6 +138,16 @@ public final class ConditionStep extends Step {
      * @return a builder that knows it
      */
     public Builder otherwise(Step... steps) {
+      return otherwise(List.of(steps));
+    }
+
+    /**
+     * Adds to the steps that run when a condition is false (ElseSteps).
+     *
+     * @param steps at most 20 in all; a step may be in one branch of one condition only
+     * @return a builder that knows it
+     */
+    public Builder otherwise(List<? extends Step> steps) {
       return new Builder(spec(), conditions, ifSteps, joined(elseSteps, steps));
     }
 
@@ -140,9 +160,9 @@ public final class ConditionStep extends Step {
       return new ConditionStep(spec(), conditions, ifSteps, elseSteps);
     }
 
-    private static List<Step> joined(List<Step> before, Step... more) {
+    private static List<Step> joined(List<Step> before, List<? extends Step> more) {
       List<Step> all = new ArrayList<>(before);
-      all.addAll(List.of(more));
+      all.addAll(more);
       return List.copyOf(all);
     }
   }

@@ -45,7 +45,7 @@ public final class FailStep extends Step {
      * @return a builder that knows it
      */
     public Builder message(String message) {
-      return message(new Literal(message));
+      return withMessage(new Literal(message));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class FailStep extends Step {
      * @return a builder that knows it
      */
     public Builder message(StringValue message) {
-      return message(message.expression());
+      return withMessage(message.expression());
     }
 
     /**
@@ -67,7 +67,7 @@ public final class FailStep extends Step {
       return new FailStep(spec());
     }
 
-    private Builder message(Expression message) {
+    private Builder withMessage(Expression message) {
       return withArguments(spec().arguments().put(List.of("ErrorMessage"), message));
     }
   }

@@ -7,6 +7,16 @@ import java.util.List;
 /** What a step may know of the pipeline that it is compiled in. */
 public interface LoweringContext {
   /**
+   * Reports an error in the step's arguments.
+   *
+   * @param code the diagnostic's code
+   * @param argument the argument, as on the wire
+   * @param message what is wrong
+   * @param mend what to do
+   */
+  void error(String code, String argument, String message, String mend);
+
+  /**
    * Returns the pipeline's name.
    *
    * @return the name

@@ -56,7 +56,7 @@ public final class ModelStep extends Step {
      * @return the last stage, which takes the model data
      */
     public Builder image(String uri) {
-      return container("Image", new Literal(uri));
+      return withContainer("Image", new Literal(uri));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ModelStep extends Step {
      * @return the last stage, which takes the model data
      */
     public Builder image(StringValue uri) {
-      return container("Image", uri.expression());
+      return withContainer("Image", uri.expression());
     }
 
     /**
@@ -76,7 +76,7 @@ public final class ModelStep extends Step {
      * @return the last stage
      */
     public Builder modelPackage(String nameOrArn) {
-      return container("ModelPackageName", new Literal(nameOrArn));
+      return withContainer("ModelPackageName", new Literal(nameOrArn));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class ModelStep extends Step {
      * @return the last stage
      */
     public Builder modelPackage(StringValue nameOrArn) {
-      return container("ModelPackageName", nameOrArn.expression());
+      return withContainer("ModelPackageName", nameOrArn.expression());
     }
 
     /**
@@ -120,7 +120,7 @@ public final class ModelStep extends Step {
       return new Builder(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
-    private Builder container(String member, Expression value) {
+    private Builder withContainer(String member, Expression value) {
       return new Builder(
           told().withArguments(arguments().put(List.of("PrimaryContainer", member), value)));
     }

@@ -3,6 +3,7 @@ package dev.penstock.step;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.expression.Expression.ObjectExpression;
+import dev.penstock.model.sagemaker.ProcessingS3UploadMode;
 import dev.penstock.value.S3UriValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,21 @@ public final class ProcessingContracts {
    * @return the specification with the output
    */
   public static StepSpec output(StepSpec spec, String name, String localPath) {
-    return output(spec, name, Map.of("LocalPath", new Literal(localPath)));
+    return output(spec, name, localPath, ProcessingS3UploadMode.END_OF_JOB);
+  }
+
+  /**
+   * Adds an output at a location of the execution's own.
+   *
+   * @param spec what the builder was told so far
+   * @param name the output's name
+   * @param localPath where the container writes it
+   * @param mode when it is brought
+   * @return the specification with the output
+   */
+  static StepSpec output(
+      StepSpec spec, String name, String localPath, ProcessingS3UploadMode mode) {
+    return output(spec, name, Map.of("LocalPath", new Literal(localPath)), mode);
   }
 
   /**
@@ -56,7 +71,7 @@ public final class ProcessingContracts {
     Map<String, Expression> location = new LinkedHashMap<>();
     location.put("S3Uri", uri.expression());
     location.put("LocalPath", new Literal(localPath));
-    return output(spec, name, location);
+    return output(spec, name, location, ProcessingS3UploadMode.END_OF_JOB);
   }
 
   /**
@@ -93,9 +108,10 @@ public final class ProcessingContracts {
     return new ObjectExpression(input);
   }
 
-  private static StepSpec output(StepSpec spec, String name, Map<String, Expression> location) {
+  private static StepSpec output(
+      StepSpec spec, String name, Map<String, Expression> location, ProcessingS3UploadMode mode) {
     Map<String, Expression> s3Output = new LinkedHashMap<>(location);
-    s3Output.put("S3UploadMode", new Literal("EndOfJob"));
+    s3Output.put("S3UploadMode", new Literal(mode.wireName()));
     Map<String, Expression> output = new LinkedHashMap<>();
     output.put("OutputName", new Literal(name));
     output.put("AppManaged", new Literal(false));

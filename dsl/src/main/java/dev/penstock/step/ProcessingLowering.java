@@ -39,7 +39,21 @@ final class ProcessingLowering implements Lowering {
   private static void addScript(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
     Script script = spec.script();
     if (script == null) {
+      if (!spec.command().isEmpty()) {
+        context.error(
+            "PSK118",
+            "AppSpecification.ContainerEntrypoint",
+            "there is a command, but no script for it to run",
+            "Give .script(…), or .entrypoint(…) instead of .command(…).");
+      }
       return;
+    }
+    if (script.fileName().isEmpty()) {
+      context.error(
+          "PSK118",
+          "AppSpecification.ContainerEntrypoint",
+          "the script's location names no file",
+          "Name the file: s3://bucket/folder/script.py.");
     }
     int position = arguments.size(ProcessingContracts.INPUTS);
     String argument = "ProcessingInputs[" + position + "].S3Input.S3Uri";

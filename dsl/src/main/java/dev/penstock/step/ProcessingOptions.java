@@ -6,6 +6,8 @@ import dev.penstock.expression.Expression.Literal;
 import dev.penstock.model.Settings;
 import dev.penstock.model.sagemaker.ProcessingInput;
 import dev.penstock.model.sagemaker.ProcessingOutput;
+import dev.penstock.model.sagemaker.ProcessingS3UploadMode;
+import dev.penstock.value.IntegerValue;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.Value;
 import dev.penstock.value.Values;
@@ -157,7 +159,19 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S output(String name, String localPath) {
-    return next(ProcessingContracts.output(told(), name, localPath));
+    return output(name, localPath, ProcessingS3UploadMode.END_OF_JOB);
+  }
+
+  /**
+   * Adds an output, brought to a location of this execution's own.
+   *
+   * @param name the output's name, unique in the step
+   * @param localPath where the container writes it, for example {@code /opt/ml/processing/train}
+   * @param mode when it is brought: when the container ends, or while it runs
+   * @return a builder that knows it
+   */
+  public final S output(String name, String localPath, ProcessingS3UploadMode mode) {
+    return next(ProcessingContracts.output(told(), name, localPath, mode));
   }
 
   /**
@@ -214,6 +228,16 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    */
   public final S volumeSizeInGB(long gigabytes) {
     return withArguments(arguments().put(ProcessingContracts.VOLUME_SIZE, new Literal(gigabytes)));
+  }
+
+  /**
+   * Sets the volume of each instance (VolumeSizeInGB), instead of 30.
+   *
+   * @param gigabytes at least 1
+   * @return a builder that knows it
+   */
+  public final S volumeSizeInGB(IntegerValue gigabytes) {
+    return withArguments(arguments().put(ProcessingContracts.VOLUME_SIZE, gigabytes.expression()));
   }
 
   /**

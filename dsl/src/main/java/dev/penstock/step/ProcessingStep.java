@@ -2,13 +2,9 @@ package dev.penstock.step;
 
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Literal;
-import dev.penstock.model.PropertyPath;
 import dev.penstock.model.sagemaker.ProcessingArguments;
-import dev.penstock.model.sagemaker.ProcessingProperties;
 import dev.penstock.model.sagemaker.ProcessingResources;
 import dev.penstock.value.IntegerValue;
-import dev.penstock.value.JsonGet;
-import dev.penstock.value.S3UriValue;
 import dev.penstock.value.StringValue;
 import java.util.List;
 import java.util.function.Function;
@@ -18,13 +14,8 @@ import java.util.function.Function;
  * interface of them ({@link dev.penstock.annotation.ProcessingContract}) gives a step class with a
  * method for each; this class takes them by name.
  */
-public non-sealed class ProcessingStep extends Step {
-  /**
-   * For generated code.
-   *
-   * @param spec what the builder was told
-   */
-  protected ProcessingStep(StepSpec spec) {
+public final class ProcessingStep extends AbstractProcessingStep {
+  private ProcessingStep(StepSpec spec) {
     super(spec);
   }
 
@@ -37,50 +28,6 @@ public non-sealed class ProcessingStep extends Step {
    */
   public static ImageRequired<Builder> named(String name) {
     return begin(name, Builder::new);
-  }
-
-  /**
-   * Begins a step of a contract. For generated code.
-   *
-   * @param name the step's name
-   * @param next makes the stage that follows those every processing step has
-   * @param <N> that stage
-   * @return the stage that asks for what to run
-   */
-  protected static <N> ImageRequired<N> begin(String name, Function<StepSpec, N> next) {
-    return new ImageRequired<>(
-        StepSpec.of(StepType.PROCESSING, name, ProcessingLowering.INSTANCE), next);
-  }
-
-  /**
-   * Returns what other steps can read of this one when it has run: the DescribeProcessingJob
-   * response.
-   *
-   * @return the properties
-   */
-  public final ProcessingProperties properties() {
-    return new ProcessingProperties(PropertyPath.root(this));
-  }
-
-  /**
-   * Returns where an output lies.
-   *
-   * @param name the output's name
-   * @return its S3 URI
-   */
-  public final S3UriValue output(String name) {
-    return properties().processingOutputConfig().outputs().named(name).s3Output().s3Uri();
-  }
-
-  /**
-   * Returns a report that this step writes, to read values of. The step must declare the property
-   * file.
-   *
-   * @param name the property file's name
-   * @return the way to its values
-   */
-  public final JsonGet propertyFile(String name) {
-    return JsonGet.of(this, name);
   }
 
   /**
@@ -108,7 +55,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired<N> image(String uri) {
-      return image(new Literal(uri));
+      return withImage(new Literal(uri));
     }
 
     /**
@@ -118,7 +65,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired<N> image(StringValue uri) {
-      return image(uri.expression());
+      return withImage(uri.expression());
     }
 
     /**
@@ -132,7 +79,7 @@ public non-sealed class ProcessingStep extends Step {
       return next.apply(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
-    private InstancesRequired<N> image(Expression uri) {
+    private InstancesRequired<N> withImage(Expression uri) {
       return new InstancesRequired<>(
           told().withArguments(arguments().put(List.of("AppSpecification", "ImageUri"), uri)),
           next);
@@ -165,7 +112,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(long count, String type) {
-      return instances(new Literal(count), new Literal(type));
+      return withInstances(new Literal(count), new Literal(type));
     }
 
     /**
@@ -176,7 +123,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(long count, StringValue type) {
-      return instances(new Literal(count), type.expression());
+      return withInstances(new Literal(count), type.expression());
     }
 
     /**
@@ -187,7 +134,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(IntegerValue count, String type) {
-      return instances(count.expression(), new Literal(type));
+      return withInstances(count.expression(), new Literal(type));
     }
 
     /**
@@ -198,7 +145,7 @@ public non-sealed class ProcessingStep extends Step {
      * @return the next stage
      */
     public N instances(IntegerValue count, StringValue type) {
-      return instances(count.expression(), type.expression());
+      return withInstances(count.expression(), type.expression());
     }
 
     /**
@@ -211,7 +158,7 @@ public non-sealed class ProcessingStep extends Step {
       return next.apply(told().withArguments(arguments().put("ProcessingResources", resources)));
     }
 
-    private N instances(Expression count, Expression type) {
+    private N withInstances(Expression count, Expression type) {
       return next.apply(
           told()
               .withArguments(

@@ -12,7 +12,7 @@ import dev.penstock.expression.StepReference;
  */
 @SuppressWarnings("ReferenceEquality") // the same step is only itself
 public abstract sealed class Step implements StepReference
-    permits ProcessingStep,
+    permits AbstractProcessingStep,
         TrainingStep,
         TuningStep,
         TransformStep,

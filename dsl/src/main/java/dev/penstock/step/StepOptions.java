@@ -55,7 +55,18 @@ public abstract class StepOptions<S extends StepOptions<S>> {
    * @return a builder that knows it
    */
   public final S dependsOn(Step... steps) {
-    return depending(Arrays.stream(steps).map(step -> new Dependency(step.name(), step)).toList());
+    return dependsOn(Arrays.asList(steps));
+  }
+
+  /**
+   * Makes the step wait for others whose data it does not take. Everything that it takes it waits
+   * for anyway.
+   *
+   * @param steps the steps to wait for
+   * @return a builder that knows it
+   */
+  public final S dependsOn(List<? extends Step> steps) {
+    return depending(steps.stream().map(step -> new Dependency(step.name(), step)).toList());
   }
 
   /**

@@ -1,13 +1,17 @@
 package dev.penstock.step;
 
 import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
+import dev.penstock.model.Settings;
 import dev.penstock.model.sagemaker.Channel;
 import dev.penstock.model.sagemaker.MetricDefinition;
+import dev.penstock.value.IntegerValue;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.Value;
 import dev.penstock.value.Values;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,10 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
   static final List<String> MAX_RUNTIME = List.of("StoppingCondition", "MaxRuntimeInSeconds");
   static final List<String> VOLUME_SIZE = List.of("ResourceConfig", "VolumeSizeInGB");
   static final List<String> OUTPUT_PATH = List.of("OutputDataConfig", "S3OutputPath");
+  private static final List<String> ENTRYPOINT =
+      List.of("AlgorithmSpecification", "ContainerEntrypoint");
+  private static final List<String> CONTAINER_ARGUMENTS =
+      List.of("AlgorithmSpecification", "ContainerArguments");
 
   /**
    * For generated code.
@@ -203,6 +211,46 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
   }
 
   /**
+   * Sets the program that the container runs (AlgorithmSpecification.ContainerEntrypoint), instead
+   * of its own.
+   *
+   * @param entrypoint the program and its first arguments
+   * @return a builder that knows it
+   */
+  public final S entrypoint(String... entrypoint) {
+    List<Expression> words = Arrays.stream(entrypoint).<Expression>map(Literal::new).toList();
+    return withArguments(arguments().put(ENTRYPOINT, new ArrayExpression(words)));
+  }
+
+  /**
+   * Adds arguments of the program (AlgorithmSpecification.ContainerArguments).
+   *
+   * @param arguments texts
+   * @return a builder that knows it
+   */
+  public final S containerArguments(String... arguments) {
+    Settings all = arguments();
+    for (String argument : arguments) {
+      all = all.append(CONTAINER_ARGUMENTS, new Literal(argument));
+    }
+    return withArguments(all);
+  }
+
+  /**
+   * Adds arguments of the program (AlgorithmSpecification.ContainerArguments).
+   *
+   * @param arguments texts, or values that are known when the pipeline runs
+   * @return a builder that knows it
+   */
+  public final S containerArguments(Value<?>... arguments) {
+    Settings all = arguments();
+    for (Value<?> argument : arguments) {
+      all = all.append(CONTAINER_ARGUMENTS, argument.expression());
+    }
+    return withArguments(all);
+  }
+
+  /**
    * Adds a metric that the service finds in the log (AlgorithmSpecification.MetricDefinitions).
    *
    * @param name the metric's name
@@ -225,6 +273,16 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    */
   public final S volumeSizeInGB(long gigabytes) {
     return withArguments(arguments().put(VOLUME_SIZE, new Literal(gigabytes)));
+  }
+
+  /**
+   * Sets the volume of each instance (ResourceConfig.VolumeSizeInGB), instead of 30.
+   *
+   * @param gigabytes at least 1
+   * @return a builder that knows it
+   */
+  public final S volumeSizeInGB(IntegerValue gigabytes) {
+    return withArguments(arguments().put(VOLUME_SIZE, gigabytes.expression()));
   }
 
   /**

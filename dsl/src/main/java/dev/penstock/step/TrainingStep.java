@@ -57,7 +57,7 @@ public final class TrainingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired image(String uri) {
-      return algorithm("TrainingImage", new Literal(uri));
+      return withAlgorithm("TrainingImage", new Literal(uri));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class TrainingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired image(StringValue uri) {
-      return algorithm("TrainingImage", uri.expression());
+      return withAlgorithm("TrainingImage", uri.expression());
     }
 
     /**
@@ -78,7 +78,7 @@ public final class TrainingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired algorithm(String nameOrArn) {
-      return algorithm("AlgorithmName", new Literal(nameOrArn));
+      return withAlgorithm("AlgorithmName", new Literal(nameOrArn));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class TrainingStep extends Step {
      * @return the stage that asks for the instances
      */
     public InstancesRequired algorithm(StringValue nameOrArn) {
-      return algorithm("AlgorithmName", nameOrArn.expression());
+      return withAlgorithm("AlgorithmName", nameOrArn.expression());
     }
 
     /**
@@ -114,7 +114,7 @@ public final class TrainingStep extends Step {
       return new Builder(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
-    private InstancesRequired algorithm(String member, Expression value) {
+    private InstancesRequired withAlgorithm(String member, Expression value) {
       return new InstancesRequired(
           told()
               .withArguments(
@@ -144,7 +144,7 @@ public final class TrainingStep extends Step {
      * @return the last stage
      */
     public Builder instances(long count, String type) {
-      return instances(new Literal(count), new Literal(type));
+      return withInstances(new Literal(count), new Literal(type));
     }
 
     /**
@@ -155,7 +155,7 @@ public final class TrainingStep extends Step {
      * @return the last stage
      */
     public Builder instances(long count, StringValue type) {
-      return instances(new Literal(count), type.expression());
+      return withInstances(new Literal(count), type.expression());
     }
 
     /**
@@ -166,7 +166,7 @@ public final class TrainingStep extends Step {
      * @return the last stage
      */
     public Builder instances(IntegerValue count, String type) {
-      return instances(count.expression(), new Literal(type));
+      return withInstances(count.expression(), new Literal(type));
     }
 
     /**
@@ -177,7 +177,7 @@ public final class TrainingStep extends Step {
      * @return the last stage
      */
     public Builder instances(IntegerValue count, StringValue type) {
-      return instances(count.expression(), type.expression());
+      return withInstances(count.expression(), type.expression());
     }
 
     /**
@@ -209,7 +209,7 @@ public final class TrainingStep extends Step {
       return new Builder(told().withArguments(arguments().put("ResourceConfig", resources)));
     }
 
-    private Builder instances(Expression count, Expression type) {
+    private Builder withInstances(Expression count, Expression type) {
       return new Builder(
           told()
               .withArguments(

@@ -111,7 +111,7 @@ public final class TransformStep extends Step {
      * @return the stage that asks for the input
      */
     public InputRequired instances(long count, String type) {
-      return instances(new Literal(count), new Literal(type));
+      return withInstances(new Literal(count), new Literal(type));
     }
 
     /**
@@ -122,7 +122,7 @@ public final class TransformStep extends Step {
      * @return the stage that asks for the input
      */
     public InputRequired instances(long count, StringValue type) {
-      return instances(new Literal(count), type.expression());
+      return withInstances(new Literal(count), type.expression());
     }
 
     /**
@@ -133,7 +133,7 @@ public final class TransformStep extends Step {
      * @return the stage that asks for the input
      */
     public InputRequired instances(IntegerValue count, String type) {
-      return instances(count.expression(), new Literal(type));
+      return withInstances(count.expression(), new Literal(type));
     }
 
     /**
@@ -144,10 +144,10 @@ public final class TransformStep extends Step {
      * @return the stage that asks for the input
      */
     public InputRequired instances(IntegerValue count, StringValue type) {
-      return instances(count.expression(), type.expression());
+      return withInstances(count.expression(), type.expression());
     }
 
-    private InputRequired instances(Expression count, Expression type) {
+    private InputRequired withInstances(Expression count, Expression type) {
       return new InputRequired(
           told(
               arguments()
@@ -184,7 +184,7 @@ public final class TransformStep extends Step {
      * @return the last stage
      */
     public Builder input(S3UriValue s3Uri) {
-      return input("S3Prefix", s3Uri);
+      return withInput("S3Prefix", s3Uri);
     }
 
     /**
@@ -204,7 +204,7 @@ public final class TransformStep extends Step {
      * @return the last stage
      */
     public Builder manifest(S3UriValue s3Uri) {
-      return input("ManifestFile", s3Uri);
+      return withInput("ManifestFile", s3Uri);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class TransformStep extends Step {
       return new Builder(told(arguments().put("TransformInput", input)));
     }
 
-    private Builder input(String type, S3UriValue s3Uri) {
+    private Builder withInput(String type, S3UriValue s3Uri) {
       List<String> source = List.of("TransformInput", "DataSource", "S3DataSource");
       return new Builder(
           told(

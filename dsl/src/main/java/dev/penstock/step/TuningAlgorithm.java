@@ -99,7 +99,7 @@ public final class TuningAlgorithm {
      * @return the stage that asks for the objective
      */
     public ObjectiveRequired instances(long count, String type) {
-      return instances(new Literal(count), new Literal(type));
+      return withInstances(new Literal(count), new Literal(type));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class TuningAlgorithm {
      * @return the stage that asks for the objective
      */
     public ObjectiveRequired instances(long count, StringValue type) {
-      return instances(new Literal(count), type.expression());
+      return withInstances(new Literal(count), type.expression());
     }
 
     /**
@@ -121,7 +121,7 @@ public final class TuningAlgorithm {
      * @return the stage that asks for the objective
      */
     public ObjectiveRequired instances(IntegerValue count, String type) {
-      return instances(count.expression(), new Literal(type));
+      return withInstances(count.expression(), new Literal(type));
     }
 
     /**
@@ -132,7 +132,7 @@ public final class TuningAlgorithm {
      * @return the stage that asks for the objective
      */
     public ObjectiveRequired instances(IntegerValue count, StringValue type) {
-      return instances(count.expression(), type.expression());
+      return withInstances(count.expression(), type.expression());
     }
 
     /**
@@ -160,7 +160,7 @@ public final class TuningAlgorithm {
       return new ObjectiveRequired(settings.put(RESOURCES, resources));
     }
 
-    private ObjectiveRequired instances(Expression count, Expression type) {
+    private ObjectiveRequired withInstances(Expression count, Expression type) {
       return new ObjectiveRequired(
           settings
               .put(List.of(RESOURCES, "InstanceCount"), count)

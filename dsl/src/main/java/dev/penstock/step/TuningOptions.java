@@ -38,7 +38,7 @@ public abstract class TuningOptions<S extends TuningOptions<S>> extends TuningMe
    * @return a builder that knows it
    */
   public final S strategy(HyperParameterTuningJobStrategyType strategy) {
-    return config("Strategy", new Literal(strategy.wireName()));
+    return withConfig("Strategy", new Literal(strategy.wireName()));
   }
 
   /**
@@ -48,7 +48,7 @@ public abstract class TuningOptions<S extends TuningOptions<S>> extends TuningMe
    * @return a builder that knows it
    */
   public final S strategy(StringValue strategy) {
-    return config("Strategy", strategy.expression());
+    return withConfig("Strategy", strategy.expression());
   }
 
   /**
@@ -57,7 +57,7 @@ public abstract class TuningOptions<S extends TuningOptions<S>> extends TuningMe
    * @return a builder that knows it
    */
   public final S earlyStopping() {
-    return config("TrainingJobEarlyStoppingType", new Literal("Auto"));
+    return withConfig("TrainingJobEarlyStoppingType", new Literal("Auto"));
   }
 
   /**
@@ -91,7 +91,7 @@ public abstract class TuningOptions<S extends TuningOptions<S>> extends TuningMe
    * @return a builder that knows it
    */
   public final S randomSeed(IntegerValue seed) {
-    return config("RandomSeed", seed.expression());
+    return withConfig("RandomSeed", seed.expression());
   }
 
   /**
@@ -101,7 +101,7 @@ public abstract class TuningOptions<S extends TuningOptions<S>> extends TuningMe
    * @return a builder that knows it
    */
   public final S completionCriteria(TuningJobCompletionCriteria criteria) {
-    return config("TuningJobCompletionCriteria", criteria.expression());
+    return withConfig("TuningJobCompletionCriteria", criteria.expression());
   }
 
   /**
@@ -148,7 +148,7 @@ public abstract class TuningOptions<S extends TuningOptions<S>> extends TuningMe
             .build());
   }
 
-  private S config(String member, Expression value) {
+  private S withConfig(String member, Expression value) {
     return withArguments(arguments().put(List.of(TuningStep.CONFIG, member), value));
   }
 }

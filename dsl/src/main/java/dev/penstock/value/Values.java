@@ -72,6 +72,15 @@ public final class Values {
   }
 
   /**
+   * JSON's null, where a value is wanted: in a comparison, or among the parts of a join.
+   *
+   * @return the literal
+   */
+  public static StringValue nothing() {
+    return StringValue.of(new Literal(null));
+  }
+
+  /**
    * The values as text, one after the other with a separator between them ({@code Std:Join}). What
    * a Java string concatenation or format would do, done when the pipeline runs.
    *

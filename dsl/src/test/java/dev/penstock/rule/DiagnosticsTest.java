@@ -296,6 +296,54 @@ class DiagnosticsTest {
                     .environment("Y", Reference.get("Nowhere.At.All").string())
                     .build()));
     all.put(
+        "PSK116-undeclared-name",
+        () -> {
+          ProcessingStep prepare =
+              processing("Prepare")
+                  .input("raw", "s3://bucket/raw", "/opt/ml/in")
+                  .output("train", "/opt/ml/train")
+                  .output("it's", "/opt/ml/its")
+                  .build();
+          TrainingStep train =
+              TrainingStep.named("Train")
+                  .image("111122223333.dkr.ecr.us-east-1.amazonaws.com/train:1")
+                  .instances(1, "ml.m5.xlarge")
+                  .channel("train", prepare.output("trian"))
+                  .channel("its", prepare.output("it's"))
+                  .build();
+          return pipeline(
+              processing("Use")
+                  .environment(
+                      "RAW", prepare.properties().processingInputs().named("rw").s3Input().s3Uri())
+                  .environment(
+                      "TEST", train.properties().inputDataConfig().named("test").contentType())
+                  .build());
+        });
+    all.put(
+        "PSK117-names-twice",
+        () ->
+            pipeline(
+                processing("A")
+                    .input("raw", "s3://b/1", "/opt/ml/1")
+                    .input("raw", "s3://b/2", "/opt/ml/2")
+                    .output("out", "/opt/ml/3")
+                    .output("out", "/opt/ml/4")
+                    .propertyFile("report", "out", "a.json")
+                    .propertyFile("report", "out", "b.json")
+                    .build(),
+                TrainingStep.named("B")
+                    .image("i:1")
+                    .instances(1, "ml.m5.xlarge")
+                    .channel("train", "s3://b/1")
+                    .channel("train", "s3://b/2")
+                    .build()));
+    all.put(
+        "PSK118-script",
+        () ->
+            pipeline(
+                processing("A").command("python3", "-v").build(),
+                processing("B").script("s3://bucket/folder/").build()));
+    all.put(
         "PSK201-names",
         () ->
             Pipeline.named("bad pipeline name!")
@@ -322,6 +370,7 @@ class DiagnosticsTest {
             pipeline(
                 processing("A")
                     .input("raw", "bucket/key", "/opt/ml/in")
+                    .containerArguments("one\ntwo")
                     .roleArn("admin-of-all-things")
                     .build()));
     all.put(

@@ -1,0 +1,156 @@
+package dev.penstock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PenstockTest {
+  private static final String USAGE =
+      """
+      Usage: penstock [-h] [--version] [COMMAND]
+      SageMaker Pipelines in type-safe Java.
+
+      Options:
+        -h, --help      Print this help and exit.
+            --version   Print the version and exit.
+
+      Commands:
+        list        List the pipelines and the methods that make them.
+        compile     Print a pipeline's definition as JSON.
+        validate    Check a pipeline and print what is wrong with it.
+        quickstart  Compile the abalone sample, show what it is and where its JSON
+                      lies.
+
+      The launcher takes '--class-path CP' first: pipelines from there, not the
+      samples.
+      Exit status: 0 fine, 1 the pipeline has errors, 2 wrong usage.
+      """;
+
+  @TempDir Path directory;
+
+  @Test
+  void helps() throws IOException {
+    assertThat(run("--help")).isEqualTo(new Cli.Result(0, USAGE, ""));
+  }
+
+  @Test
+  void helpsWhenNoCommandIsGiven() throws IOException {
+    assertThat(run()).isEqualTo(new Cli.Result(2, "", USAGE));
+  }
+
+  @Test
+  void helpsWithACommand() throws IOException {
+    assertThat(run("compile", "--help"))
+        .isEqualTo(
+            new Cli.Result(
+                0,
+                """
+                Usage: penstock compile [-h] [--compact] [--stacktrace] [-o=FILE] NAME
+                Print a pipeline's definition as JSON.
+
+                      NAME            The pipeline's name, as 'penstock list' shows it.
+
+                Options:
+                      --compact       Print exactly the bytes that the service is sent.
+                  -h, --help          Print this help and exit.
+                  -o, --output=FILE   Write to FILE, whole or not at all, instead of standard
+                                        output.
+                      --stacktrace    Print the whole stack trace when a pipeline's code throws.
+                """,
+                ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "validate", "quickstart"})
+  void helpsWithEveryCommand(String command) throws IOException {
+    Cli.Result result = run(command, "-h");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).startsWith("Usage: penstock " + command);
+  }
+
+  @Test
+  void knowsItsVersion() throws IOException {
+    Cli.Result result = run("--version");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).matches("penstock \\d+\\.\\d+\\S*, Java \\d+\\S*\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "compil, 'Unmatched argument at index 0: ''compil''\nDid you mean: penstock compile?'",
+    "--vershun, 'Unknown option: ''--vershun''\nPossible solutions: --version'",
+    "xyzzy, Unmatched argument at index 0: 'xyzzy'"
+  })
+  void suggestsWhatMayHaveBeenMeant(String argument, String message) throws IOException {
+    assertThat(run(argument))
+        .isEqualTo(
+            new Cli.Result(
+                2,
+                "",
+                message
+                    + """
+
+                    Usage: penstock [-h] [--version] [COMMAND]
+                    See 'penstock --help' for what it takes.
+                    """));
+  }
+
+  @Test
+  void asksForTheName() throws IOException {
+    assertThat(run("validate"))
+        .isEqualTo(
+            new Cli.Result(
+                2,
+                "",
+                """
+                Missing required parameter: 'NAME'
+                Usage: penstock validate [-h] [--stacktrace] NAME
+                See 'penstock validate --help' for what it takes.
+                """));
+  }
+
+  @Test
+  void refusesAnOptionTwice() throws IOException {
+    assertThat(run("compile", "greeting", "-o", "a", "-o", "b").status()).isEqualTo(2);
+  }
+
+  @Test
+  void endsQuietlyWhenNobodyReadsOn() {
+    assertThat(withOutputThatFails("Broken pipe")).isEqualTo(new Cli.Result(141, "", ""));
+  }
+
+  @Test
+  void tellsThatStandardOutputIsFull() {
+    assertThat(withOutputThatFails("No space left on device"))
+        .isEqualTo(
+            new Cli.Result(1, "", "Standard output cannot be written: No space left on device\n"));
+  }
+
+  private Cli.Result run(String... arguments) throws IOException {
+    return new Cli(directory).run(arguments);
+  }
+
+  private Cli.Result withOutputThatFails(String reason) {
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(reason);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status = Penstock.run(new Console(out, err, directory, directory), "list");
+    return new Cli.Result(status, "", err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.penstock.processor.user.common;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a record, or a method of an interface that stands for one.
+ *
+ * @param name the component's name
+ * @param type its type
+ * @param element where it is declared; for a record its field, since javac knows no place in the
+ *     source for the component itself
+ */
+public record Component(String name, TypeMirror type, Element element) {
+  /**
+   * Finds an annotation on this component.
+   *
+   * @param qualifiedName the annotation's name
+   * @return the annotation, or null when it is not there
+   */
+  public @Nullable DeclaredAnnotation annotation(String qualifiedName) {
+    return DeclaredAnnotation.find(element, qualifiedName);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.penstock.processor.user.common;
+
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotation where the user wrote it, so that an error can point at it.
+ *
+ * @param element what it stands on
+ * @param mirror the annotation
+ */
+public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
+  private static final String ERRONEOUS = "<error>";
+
+  /**
+   * Finds an annotation.
+   *
+   * @param element what it may stand on
+   * @param qualifiedName the annotation's name
+   * @return the annotation, or null when it is not there
+   */
+  public static @Nullable DeclaredAnnotation find(Element element, String qualifiedName) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(qualifiedName)) {
+        return new DeclaredAnnotation(element, mirror);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the member {@code value} as text.
+   *
+   * @return the text, or null when javac has an error to report about it
+   */
+  public @Nullable String text() {
+    AnnotationValue value = value();
+    return value != null && value.getValue() instanceof String text && !text.equals(ERRONEOUS)
+        ? text
+        : null;
+  }
+
+  /**
+   * Returns the member {@code value}, to point at.
+   *
+   * @return the value, or null when there is none
+   */
+  @Nullable AnnotationValue value() {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals("value")) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}

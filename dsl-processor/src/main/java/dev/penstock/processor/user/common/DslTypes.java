@@ -1,0 +1,103 @@
+package dev.penstock.processor.user.common;
+
+import com.palantir.javapoet.ClassName;
+
+/** The DSL's types as generated code names them. For writers alone. */
+public final class DslTypes {
+  /** Any value of a pipeline that is an integer. */
+  public static final ClassName INTEGER_VALUE = value("IntegerValue");
+
+  /** A number with a fraction. */
+  public static final ClassName FLOAT_VALUE = value("FloatValue");
+
+  /** True or false. */
+  public static final ClassName BOOLEAN_VALUE = value("BooleanValue");
+
+  /** Text. */
+  public static final ClassName STRING_VALUE = value("StringValue");
+
+  /** A location in S3. */
+  public static final ClassName S3_URI_VALUE = value("S3UriValue");
+
+  /** Text that is one of an enum's names. */
+  public static final ClassName ENUM_VALUE = value("EnumValue");
+
+  /** Literals. */
+  public static final ClassName VALUES = value("Values");
+
+  /** The start values of an execution. */
+  public static final ClassName START_VALUES = value("StartValues");
+
+  /** A JSON value that may hold references. */
+  public static final ClassName EXPRESSION = expression("Expression");
+
+  /** A reference to a parameter. */
+  public static final ClassName PARAMETER_REFERENCE = EXPRESSION.nestedClass("ParameterReference");
+
+  /** A parameter. */
+  public static final ClassName PARAMETER = expression("Parameter");
+
+  /** The type of a parameter. */
+  public static final ClassName PARAMETER_TYPE = PARAMETER.nestedClass("Type");
+
+  /** Marks the text of a variable. */
+  public static final ClassName CONCATENATION = expression("Concatenation");
+
+  /** A processing step, as a report's reference takes it. */
+  public static final ClassName PROCESSING_STEP = step("AbstractProcessingStep");
+
+  /** What the step of a contract extends. */
+  public static final ClassName CONTRACT_STEP = PROCESSING_STEP;
+
+  /** The first stage of a processing step's builder. */
+  public static final ClassName IMAGE_REQUIRED =
+      step("ProcessingStep").nestedClass("ImageRequired");
+
+  /** What every stage of a processing step's builder extends. */
+  public static final ClassName PROCESSING_OPTIONS = step("ProcessingOptions");
+
+  /** Adds inputs and outputs. */
+  public static final ClassName PROCESSING_CONTRACTS = step("ProcessingContracts");
+
+  /** What a builder was told. */
+  public static final ClassName STEP_SPEC = step("StepSpec");
+
+  /** A place in a report. */
+  public static final ClassName REPORT_PATH = report("ReportPath");
+
+  /** A list in a report. */
+  public static final ClassName REPORT_LIST = report("ReportList");
+
+  /** A map in a report. */
+  public static final ClassName REPORT_MAP = report("ReportMap");
+
+  /** How a type stands in a report. */
+  public static final ClassName REPORT_TYPE = report("ReportType");
+
+  /** A value in a report that is read. */
+  public static final ClassName REPORT_VALUE = report("ReportValue");
+
+  /** A report that is written. */
+  public static final ClassName REPORT_WRITER = report("ReportWriter");
+
+  /** Reads and writes reports. */
+  public static final ClassName REPORT_FILE = report("ReportFile");
+
+  private DslTypes() {}
+
+  private static ClassName value(String name) {
+    return ClassName.get("dev.penstock.value", name);
+  }
+
+  private static ClassName expression(String name) {
+    return ClassName.get("dev.penstock.expression", name);
+  }
+
+  private static ClassName step(String name) {
+    return ClassName.get("dev.penstock.step", name);
+  }
+
+  private static ClassName report(String name) {
+    return ClassName.get("dev.penstock.report", name);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.penstock.processor.user.contract;
+
+import dev.penstock.processor.user.common.Annotations;
+import dev.penstock.processor.user.common.Component;
+import dev.penstock.processor.user.common.Context;
+import dev.penstock.processor.user.common.Declaration;
+import dev.penstock.processor.user.common.DeclaredAnnotation;
+import dev.penstock.processor.user.common.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From declaration to descriptor: checks a contract, and goes on whatever it finds. */
+final class ContractReader {
+  private static final int MOST = 10;
+  private static final String LOCATION = "S3Uri";
+
+  private final Problems problems;
+  private final ComponentNames names;
+  private final OutputTypes outputTypes;
+  private final Map<String, String> localPaths = new HashMap<>();
+  private final List<ContractDescriptor.Input> inputs = new ArrayList<>();
+  private final List<ContractDescriptor.Output> outputs = new ArrayList<>();
+
+  ContractReader(Context context) {
+    this.problems = context.problems();
+    this.names = new ComponentNames(problems, new TakenNames(context));
+    this.outputTypes = new OutputTypes(problems);
+  }
+
+  ContractDescriptor read(Declaration declaration) {
+    for (Component component : declaration.components()) {
+      read(component);
+    }
+    checkNumber(declaration, inputs.size(), "inputs");
+    checkNumber(declaration, outputs.size(), "outputs");
+    return new ContractDescriptor(declaration, List.copyOf(inputs), List.copyOf(outputs));
+  }
+
+  private void read(Component component) {
+    DeclaredAnnotation input = component.annotation(Annotations.INPUT);
+    DeclaredAnnotation output = component.annotation(Annotations.OUTPUT);
+    if (input != null && output != null) {
+      problems.report(
+          component.element(),
+          "%s is both @Input and @Output; declare two components".formatted(component.name()));
+    }
+    if (input == null && output == null) {
+      problems.report(
+          component.element(),
+          "%s is neither input nor output; write @Input(\"/opt/ml/processing/input/%s\") or @Output(\"/opt/ml/processing/%s\")"
+              .formatted(component.name(), component.name(), component.name()));
+      return;
+    }
+    boolean free = names.isFree(component);
+    String wireName = names.wireName(component, input != null);
+    String localPath = localPath(component, input != null ? input : output);
+    if (input != null) {
+      checkInput(component);
+    }
+    ContractDescriptor.Report report =
+        input != null ? null : outputTypes.report(component, wireName);
+    if (free && input != null) {
+      inputs.add(new ContractDescriptor.Input(component.name(), wireName, localPath));
+    } else if (free) {
+      outputs.add(new ContractDescriptor.Output(component.name(), wireName, localPath, report));
+    }
+  }
+
+  private void checkInput(Component component) {
+    if (!OutputTypes.isLocation(component.type())) {
+      problems.report(
+          component.element(),
+          "the input %s is a %s; an input is a location, so declare %s %s"
+              .formatted(
+                  component.name(), OutputTypes.name(component), LOCATION, component.name()));
+    }
+    DeclaredAnnotation report = component.annotation(Annotations.REPORT);
+    if (report != null) {
+      problems.report(
+          report, "@Report stands on an input; a report is written, so write @Output or remove it");
+    }
+  }
+
+  private String localPath(Component component, @Nullable DeclaredAnnotation annotation) {
+    String path = annotation == null ? null : annotation.text();
+    if (annotation == null || path == null) {
+      return "";
+    }
+    if (!path.startsWith("/") || path.length() == 1) {
+      problems.report(
+          annotation,
+          "\"%s\" is not an absolute path in the container; write one, for example \"/opt/ml/processing/%s\""
+              .formatted(path, component.name()));
+      return path;
+    }
+    String other = localPaths.putIfAbsent(withoutLastSlash(path), component.name());
+    if (other != null) {
+      problems.report(
+          annotation,
+          "\"%s\" is the path of %s already; give %s another one"
+              .formatted(path, other, component.name()));
+    }
+    return path;
+  }
+
+  private void checkNumber(Declaration declaration, int number, String what) {
+    if (number > MOST) {
+      problems.report(
+          declaration.type(),
+          "%s has %d %s, and a processing job at most %d; put some together under one path"
+              .formatted(declaration.simpleName(), number, what, MOST));
+    }
+  }
+
+  private static String withoutLastSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

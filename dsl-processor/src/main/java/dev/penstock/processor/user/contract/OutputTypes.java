@@ -1,0 +1,101 @@
+package dev.penstock.processor.user.contract;
+
+import dev.penstock.processor.user.common.Annotations;
+import dev.penstock.processor.user.common.Component;
+import dev.penstock.processor.user.common.Declaration;
+import dev.penstock.processor.user.common.DeclaredAnnotation;
+import dev.penstock.processor.user.common.Problems;
+import dev.penstock.processor.user.common.TypeNames;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** What the outputs of a contract hold: anything, or a report. */
+final class OutputTypes {
+  // It stands in a path of the definition, where a dot would end it.
+  private static final Pattern PROPERTY_FILE = Pattern.compile("[A-Za-z0-9_-]+");
+
+  private final Problems problems;
+
+  OutputTypes(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Returns the report that an output holds, or null when it holds none or is wrong, which is
+   * reported.
+   */
+  ContractDescriptor.@Nullable Report report(Component component, String wireName) {
+    DeclaredAnnotation annotation = component.annotation(Annotations.REPORT);
+    TypeElement schema = schema(component.type());
+    if (annotation == null) {
+      checkPlain(component, schema);
+      return null;
+    }
+    if (schema == null) {
+      if (component.type().getKind() != TypeKind.ERROR) {
+        problems.report(
+            annotation,
+            "@Report stands on %s, which is not a report's schema; declare a record with @ReportSchema as the type of %s"
+                .formatted(name(component), component.name()));
+      }
+      return null;
+    }
+    String path = annotation.text();
+    if (path == null) {
+      return null;
+    }
+    if (path.isBlank() || path.startsWith("/") || path.endsWith("/")) {
+      problems.report(
+          annotation,
+          "\"%s\" is not a file in the output; write its path relative to the output, for example @Report(\"%s.json\")"
+              .formatted(path, component.name()));
+    }
+    if (!PROPERTY_FILE.matcher(wireName).matches()) {
+      problems.report(
+          component.annotation(Annotations.NAME),
+          component.element(),
+          "\"%s\" names the report too, whose name can hold letters, digits, hyphens and underscores alone; write another @Name"
+              .formatted(wireName));
+    }
+    return new ContractDescriptor.Report(
+        Declaration.packageOf(schema), schema.getSimpleName().toString(), path);
+  }
+
+  /** Tells whether a type is a location in S3, or one that javac has an error to report about. */
+  static boolean isLocation(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR || TypeNames.is(type, Annotations.S3_URI);
+  }
+
+  static String name(Component component) {
+    return TypeNames.of(component.type());
+  }
+
+  private void checkPlain(Component component, @Nullable TypeElement schema) {
+    if (isLocation(component.type())) {
+      return;
+    }
+    problems.report(
+        component.element(),
+        schema == null
+            ? "the output %s is a %s; declare S3Uri %s, or a report's schema with @Report(\"%s.json\")"
+                .formatted(component.name(), name(component), component.name(), component.name())
+            : "the output %s is a report; say which file of the output it is, for example @Report(\"%s.json\")"
+                .formatted(component.name(), component.name()));
+  }
+
+  private static @Nullable TypeElement schema(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return null;
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    return element.getKind() == ElementKind.RECORD
+            && DeclaredAnnotation.find(element, Annotations.REPORT_SCHEMA) != null
+        ? element
+        : null;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.penstock.processor.user;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Each file has one origin: what lets a build tool process only what has changed. */
+class IsolationTest {
+  @Test
+  void eachFileHasOneOrigin() {
+    Recorder recorder = new Recorder();
+
+    Compilation compilation =
+        Compiling.compiler(recorder)
+            .compile(Compiling.folder(Compiling.RESOURCES.resolve("good/abalone")));
+
+    assertThat(compilation).succeeded();
+    assertThat(recorder.origins)
+        .isEqualTo(
+            Map.of(
+                "abalone.AbaloneParametersRef", "[abalone.AbaloneParameters]",
+                "abalone.AbaloneParametersValues", "[abalone.AbaloneParameters]",
+                "abalone.EvaluationReportRef", "[abalone.EvaluationReport]",
+                "abalone.EvaluationReportJson", "[abalone.EvaluationReport]",
+                "abalone.PreprocessStep", "[abalone.Preprocess]",
+                "abalone.EvaluateStep", "[abalone.Evaluate]",
+                "META-INF/penstock/pipelines/abalone", "[pipeline()]"));
+  }
+
+  @Test
+  void buildToolsKnow() throws IOException {
+    Path metaInf = Path.of("src/main/resources/META-INF");
+    String name = UserTypesProcessor.class.getName();
+
+    assertThat(Files.readAllLines(metaInf.resolve("gradle/incremental.annotation.processors")))
+        .contains(name + ",isolating");
+    assertThat(Files.readAllLines(metaInf.resolve("services/" + Processor.class.getName())))
+        .contains(name);
+  }
+
+  /** Stands between the processor and javac, and writes down what is created for what. */
+  private static final class Recorder extends AbstractProcessor {
+    private final UserTypesProcessor processor = new UserTypesProcessor();
+    private final Map<String, String> origins = new TreeMap<>();
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      processor.init(new Environment(environment, origins));
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      processor.process(annotations, round);
+      return false;
+    }
+  }
+
+  private record RecordingFiler(Filer filer, Map<String, String> origins) implements Filer {
+    @Override
+    public JavaFileObject createSourceFile(CharSequence name, Element... elements)
+        throws IOException {
+      origins.put(name.toString(), java.util.Arrays.toString(elements));
+      return filer.createSourceFile(name, elements);
+    }
+
+    @Override
+    public JavaFileObject createClassFile(CharSequence name, Element... elements) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileObject createResource(
+        JavaFileManager.Location location,
+        CharSequence module,
+        CharSequence name,
+        Element... elements)
+        throws IOException {
+      origins.put(name.toString(), java.util.Arrays.toString(elements));
+      return filer.createResource(location, module, name, elements);
+    }
+
+    @Override
+    public FileObject getResource(
+        JavaFileManager.Location location, CharSequence module, CharSequence name) {
+      throw new UnsupportedOperationException("reading other files is not isolating");
+    }
+  }
+
+  private record Environment(ProcessingEnvironment javac, Map<String, String> origins)
+      implements ProcessingEnvironment {
+    @Override
+    public Map<String, String> getOptions() {
+      return javac.getOptions();
+    }
+
+    @Override
+    public Messager getMessager() {
+      return javac.getMessager();
+    }
+
+    @Override
+    public Filer getFiler() {
+      return new RecordingFiler(javac.getFiler(), origins);
+    }
+
+    @Override
+    public Elements getElementUtils() {
+      return javac.getElementUtils();
+    }
+
+    @Override
+    public Types getTypeUtils() {
+      return javac.getTypeUtils();
+    }
+
+    @Override
+    public SourceVersion getSourceVersion() {
+      return javac.getSourceVersion();
+    }
+
+    @Override
+    public Locale getLocale() {
+      return javac.getLocale();
+    }
+  }
+}

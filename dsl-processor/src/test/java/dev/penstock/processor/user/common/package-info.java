@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.processor.user.common;
+
+import org.jspecify.annotations.NullMarked;

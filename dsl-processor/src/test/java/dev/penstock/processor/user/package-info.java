@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.processor.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.penstock;
+
+/** Stands for the DSL's pipeline. */
+public final class Pipeline {}

@@ -1,0 +1,110 @@
+package dev.penstock.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * How a type of a schema stands in the file. For generated code.
+ *
+ * @param <T> the type in Java
+ */
+public final class ReportType<T> {
+  /** A whole number of 32 bits. */
+  public static final ReportType<Integer> INT =
+      new ReportType<>(
+          value -> (int) value.wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE),
+          (value, out) -> out.number(value));
+
+  /** A whole number of 64 bits. */
+  public static final ReportType<Long> LONG =
+      new ReportType<>(
+          value -> value.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE),
+          (value, out) -> out.number(value));
+
+  /** A number of 32 bits. */
+  public static final ReportType<Float> FLOAT =
+      new ReportType<>(
+          value -> (float) value.number(Float.MAX_VALUE), (value, out) -> out.number(value));
+
+  /** A number of 64 bits. */
+  public static final ReportType<Double> DOUBLE =
+      new ReportType<>(value -> value.number(Double.MAX_VALUE), (value, out) -> out.number(value));
+
+  /** True or false. */
+  public static final ReportType<Boolean> BOOLEAN =
+      new ReportType<>(ReportValue::bool, (value, out) -> out.bool(value));
+
+  /** A text. */
+  public static final ReportType<String> STRING =
+      new ReportType<>(ReportValue::text, (value, out) -> out.text(value));
+
+  private final Function<ReportValue, T> reader;
+  private final BiConsumer<T, ReportWriter> writer;
+
+  private ReportType(Function<ReportValue, T> reader, BiConsumer<T, ReportWriter> writer) {
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /**
+   * A record, as an object.
+   *
+   * @param reader makes the record from the object's members
+   * @param writer sets the object's members
+   * @param <T> the record
+   * @return the type
+   */
+  public static <T> ReportType<T> object(
+      Function<ReportValue, T> reader, BiConsumer<T, ReportWriter> writer) {
+    return new ReportType<>(
+        value -> reader.apply(value.object()),
+        (value, out) -> out.object(() -> writer.accept(value, out)));
+  }
+
+  /**
+   * A list, as an array.
+   *
+   * @param element the type of its elements
+   * @param <E> the elements in Java
+   * @return the type
+   */
+  public static <E> ReportType<List<E>> list(ReportType<E> element) {
+    return new ReportType<>(
+        value -> {
+          List<E> elements = new ArrayList<>();
+          value.elements().forEach(one -> elements.add(element.read(one)));
+          return List.copyOf(elements);
+        },
+        (value, out) -> out.array(value, element));
+  }
+
+  /**
+   * A map, as an object.
+   *
+   * @param value the type of its values
+   * @param <V> the values in Java
+   * @return the type; what it reads keeps the order of the file
+   */
+  public static <V> ReportType<Map<String, V>> map(ReportType<V> value) {
+    return new ReportType<>(
+        object -> {
+          Map<String, V> entries = new LinkedHashMap<>();
+          object.entries().forEach((key, one) -> entries.put(key, value.read(one)));
+          return java.util.Collections.unmodifiableMap(entries);
+        },
+        (entries, out) ->
+            out.object(() -> entries.forEach((key, one) -> out.set(key, one, value))));
+  }
+
+  T read(ReportValue value) {
+    return reader.apply(value);
+  }
+
+  void write(T value, ReportWriter out) {
+    writer.accept(value, out);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.Reference;
+import dev.penstock.definition.StepDefinition;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** PSK116: an output, input or channel that is read by its name is one that its step has. */
+final class DeclaredNames implements Rule {
+  private static final List<Named> NAMED =
+      List.of(
+          new Named("output", List.of("ProcessingOutputConfig", "Outputs"), "OutputName"),
+          new Named("input", List.of("ProcessingInputs"), "InputName"),
+          new Named("channel", List.of("InputDataConfig"), "ChannelName"));
+
+  /** A list whose elements are read by a member that names them. */
+  private record Named(String what, List<String> path, String member) {
+    String prefix() {
+      return String.join(".", path) + "['";
+    }
+
+    /** Returns the names, or null when they are known only when the pipeline runs. */
+    @Nullable Set<String> names(StepDefinition step) {
+      Node at = step.arguments();
+      for (String name : path) {
+        at = at instanceof ObjectNode object ? object.get(name) : null;
+      }
+      Set<String> names = new LinkedHashSet<>();
+      if (at instanceof ArrayNode array) {
+        for (Node element : array.elements()) {
+          if (!(element instanceof ObjectNode object
+              && object.get(member) instanceof TextNode text)) {
+            return null;
+          }
+          names.add(text.value());
+        }
+      }
+      return at == null || at instanceof ArrayNode ? names : null;
+    }
+  }
+
+  @Override
+  public void check(Topology topology, Report report) {
+    for (StepDefinition step : topology.steps()) {
+      for (Reference reference : topology.references(step)) {
+        String source = reference.step();
+        StepDefinition there = source == null ? null : topology.byName().get(source);
+        for (Named named : NAMED) {
+          if (there != null && reference.path().startsWith(named.prefix())) {
+            check(step, reference, there, named, report);
+          }
+        }
+      }
+    }
+  }
+
+  private static void check(
+      StepDefinition step, Reference reference, StepDefinition source, Named named, Report report) {
+    Set<String> names = named.names(source);
+    String path = reference.path().substring(named.prefix().length());
+    // A name may have quotes and brackets in it, so it is looked for and not cut out.
+    if (names == null || names.stream().anyMatch(name -> path.startsWith(name + "']"))) {
+      return;
+    }
+    int end = path.indexOf("']");
+    String name = end < 0 ? path : path.substring(0, end);
+    report.error(
+        "PSK116",
+        step.name(),
+        Topology.place(reference.place()),
+        "the step \"" + source.name() + "\" has no " + named.what() + " \"" + name + "\"",
+        Nearest.suggestion(name, names));
+  }
+}

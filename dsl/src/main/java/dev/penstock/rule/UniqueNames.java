@@ -1,0 +1,58 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.ParameterDefinition;
+import dev.penstock.definition.StepDefinition;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** PSK117: what is read by name has a name of its own among its like. */
+final class UniqueNames implements Rule {
+  @Override
+  public void check(Topology topology, Report report) {
+    for (StepDefinition step : topology.steps()) {
+      ObjectNode arguments = step.arguments();
+      check(step, "ProcessingInputs", arguments.get("ProcessingInputs"), "InputName", report);
+      if (arguments.get("ProcessingOutputConfig") instanceof ObjectNode config) {
+        String place = "ProcessingOutputConfig.Outputs";
+        check(step, place, config.get("Outputs"), "OutputName", report);
+      }
+      check(step, "InputDataConfig", arguments.get("InputDataConfig"), "ChannelName", report);
+      Node files = step.json().get("PropertyFiles");
+      check(step, "PropertyFiles", files, "PropertyFileName", report);
+    }
+    Set<String> parameters = new HashSet<>();
+    for (ParameterDefinition parameter : topology.definition().parameters()) {
+      if (!parameters.add(parameter.name())) {
+        report.error(
+            "PSK117",
+            null,
+            "Parameters." + parameter.name(),
+            "two parameters have this name",
+            "Give one of them another name.");
+      }
+    }
+  }
+
+  private static void check(
+      StepDefinition step, String place, @Nullable Node array, String member, Report report) {
+    if (!(array instanceof ArrayNode all)) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < all.elements().size(); i++) {
+      String name = all.elements().get(i) instanceof ObjectNode object ? object.text(member) : null;
+      if (name != null && !seen.add(name)) {
+        report.error(
+            "PSK117",
+            step.name(),
+            place + "[" + i + "]." + member,
+            "the name \"" + name + "\" was given before",
+            "Give one of them another name.");
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.penstock.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.Compilation;
+import dev.penstock.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every definition of the Python SDK in the folder of cases, made again in Java. */
+final class ConformanceTest {
+  private static final String CASES = "/conformance/feature";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  @Test
+  void everyCaseHasOneTwin() {
+    assertThat(twins().map(Twin::name)).containsExactlyInAnyOrderElementsOf(cases());
+  }
+
+  @ParameterizedTest
+  @MethodSource("twins")
+  void compilesToWhatThePythonSdkMakes(Twin twin) throws IOException {
+    Compilation compilation = twin.pipeline().get().compile();
+
+    assertThat(findings(compilation))
+        .as("findings of %s: %s", twin, compilation.diagnostics())
+        .containsExactlyElementsOf(twin.findings());
+    assertThat(
+            DefinitionEquality.differences(
+                JSON.readTree(Files.readAllBytes(folder().resolve(twin.name() + ".json"))),
+                JSON.readTree(compilation.definition().toBytes())))
+        .isEmpty();
+  }
+
+  static Stream<Twin> twins() {
+    return Stream.of(
+            AbaloneTwin.all(),
+            ConditionTwins.all(),
+            DependencyTwins.all(),
+            DeploymentTwins.all(),
+            ModelTwins.all(),
+            ProcessingTwins.all(),
+            SearchTwins.all(),
+            TrainingTwins.all(),
+            TransformTwins.all(),
+            ValueTwins.all())
+        .flatMap(List::stream);
+  }
+
+  private static List<String> cases() {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .map(name -> name.substring(0, name.length() - ".json".length()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder() {
+    URL url = Objects.requireNonNull(ConformanceTest.class.getResource(CASES), CASES);
+    try {
+      return Path.of(url.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> findings(Compilation compilation) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    compilation.diagnostics().forEach(each -> times.merge(finding(each), 1, Integer::sum));
+    return times.entrySet().stream()
+        .map(each -> each.getKey() + (each.getValue() == 1 ? "" : " x" + each.getValue()))
+        .toList();
+  }
+
+  private static String finding(Diagnostic diagnostic) {
+    String place = diagnostic.step() == null ? diagnostic.argument() : diagnostic.step();
+    return diagnostic.severity() + " " + diagnostic.code() + " " + place;
+  }
+}

@@ -1,0 +1,187 @@
+package dev.penstock.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.Pipeline;
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.model.sagemaker.NetworkConfig;
+import dev.penstock.model.sagemaker.Tag;
+import dev.penstock.model.sagemaker.VpcConfig;
+import dev.penstock.value.Parameters;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PipelineDefaultsTest {
+  private static final PipelineDefaults ALL =
+      PipelineDefaults.builder()
+          .role("arn:aws:iam::111122223333:role/Shared")
+          .bucket("bucket")
+          .bucketPrefix("team/one")
+          .subnets("subnet-1", "subnet-2")
+          .securityGroupIds("sg-1")
+          .networkIsolation(true)
+          .trafficEncryption(true)
+          .volumeKmsKey("volume-key")
+          .outputKmsKey("output-key")
+          .tag("team", "one")
+          .tag("stage", "dev")
+          .environment("MODE", "fast")
+          .environment("LEVEL", "1")
+          .build();
+
+  @Test
+  void aProcessingStepTakesThemAll() {
+    StepDefinition step =
+        compiled(
+            ProcessingStep.named("S")
+                .image("i:1")
+                .instances(1, "ml.m5.xlarge")
+                .output("out", "/opt/ml/out")
+                .build());
+
+    assertThat(at(step, "RoleArn")).isEqualTo(text("arn:aws:iam::111122223333:role/Shared"));
+    assertThat(at(step, "NetworkConfig.VpcConfig.Subnets"))
+        .hasToString("[\"subnet-1\",\"subnet-2\"]");
+    assertThat(at(step, "NetworkConfig.VpcConfig.SecurityGroupIds")).hasToString("[\"sg-1\"]");
+    assertThat(at(step, "NetworkConfig.EnableNetworkIsolation")).hasToString("true");
+    assertThat(at(step, "NetworkConfig.EnableInterContainerTrafficEncryption")).hasToString("true");
+    assertThat(at(step, "ProcessingResources.ClusterConfig.VolumeKmsKeyId"))
+        .isEqualTo(text("volume-key"));
+    assertThat(at(step, "ProcessingOutputConfig.KmsKeyId")).isEqualTo(text("output-key"));
+    assertThat(at(step, "Environment")).hasToString("{\"MODE\":\"fast\",\"LEVEL\":\"1\"}");
+    assertThat(at(step, "Tags"))
+        .hasToString(
+            "[{\"Key\":\"team\",\"Value\":\"one\"},{\"Key\":\"stage\",\"Value\":\"dev\"}]");
+    assertThat(String.valueOf(at(step, "ProcessingOutputConfig.Outputs")))
+        .contains(
+            "[\"s3:/\",\"bucket\",\"team/one\",\"P\","
+                + "{\"Get\":\"Execution.PipelineExecutionId\"},\"S\",\"output\",\"out\"]");
+  }
+
+  @Test
+  void aTrainingStepTakesThemAll() {
+    StepDefinition step =
+        compiled(TrainingStep.named("S").image("i:1").instances(1, "ml.m5.xlarge").build());
+
+    assertThat(at(step, "RoleArn")).isEqualTo(text("arn:aws:iam::111122223333:role/Shared"));
+    assertThat(at(step, "VpcConfig.Subnets")).hasToString("[\"subnet-1\",\"subnet-2\"]");
+    assertThat(at(step, "EnableNetworkIsolation")).hasToString("true");
+    assertThat(at(step, "EnableInterContainerTrafficEncryption")).hasToString("true");
+    assertThat(at(step, "ResourceConfig.VolumeKmsKeyId")).isEqualTo(text("volume-key"));
+    assertThat(at(step, "OutputDataConfig"))
+        .hasToString("{\"S3OutputPath\":\"s3://bucket/team/one/\",\"KmsKeyId\":\"output-key\"}");
+    assertThat(at(step, "Environment")).hasToString("{\"MODE\":\"fast\",\"LEVEL\":\"1\"}");
+    assertThat(((ArrayNode) Objects.requireNonNull(at(step, "Tags"))).elements()).hasSize(2);
+  }
+
+  @Test
+  void aModelStepTakesRoleNetworkAndTags() {
+    StepDefinition step = compiled(ModelStep.named("S").image("i:1").build());
+
+    assertThat(at(step, "ExecutionRoleArn"))
+        .isEqualTo(text("arn:aws:iam::111122223333:role/Shared"));
+    assertThat(at(step, "VpcConfig.Subnets")).hasToString("[\"subnet-1\",\"subnet-2\"]");
+    assertThat(at(step, "EnableNetworkIsolation")).hasToString("true");
+    assertThat(((ArrayNode) Objects.requireNonNull(at(step, "Tags"))).elements()).hasSize(2);
+  }
+
+  @Test
+  void aVersionInTheRegistryTakesNone() {
+    StepDefinition step =
+        compiled(RegisterModelStep.named("S").image("i:1").group("group").build());
+
+    assertThat(step.arguments().members())
+        .doesNotContainKeys("Tags", "VpcConfig", "RoleArn", "Environment");
+  }
+
+  @Test
+  void aStepIsFollowedWhereItSaysOtherwise() {
+    StepDefinition step =
+        compiled(
+            ProcessingStep.named("S")
+                .image("i:1")
+                .instances(1, "ml.m5.xlarge")
+                .roleArn("arn:aws:iam::111122223333:role/Own")
+                .networkConfig(
+                    NetworkConfig.builder()
+                        .enableNetworkIsolation(false)
+                        .vpcConfig(
+                            VpcConfig.builder()
+                                .securityGroupIds("sg-9")
+                                .subnets("subnet-9")
+                                .build())
+                        .build())
+                .environment("MODE", "slow")
+                .tags(Tag.builder().key("stage").value("production").build())
+                .build());
+
+    assertThat(at(step, "RoleArn")).isEqualTo(text("arn:aws:iam::111122223333:role/Own"));
+    assertThat(at(step, "NetworkConfig.EnableNetworkIsolation")).hasToString("false");
+    assertThat(at(step, "NetworkConfig.VpcConfig.Subnets")).hasToString("[\"subnet-9\"]");
+    assertThat(at(step, "Environment")).hasToString("{\"MODE\":\"slow\",\"LEVEL\":\"1\"}");
+    assertThat(at(step, "Tags"))
+        .hasToString(
+            "[{\"Key\":\"stage\",\"Value\":\"production\"},{\"Key\":\"team\",\"Value\":\"one\"}]");
+  }
+
+  @Test
+  void aKeyGoesOnlyWhereThereIsSomethingToEncrypt() {
+    StepDefinition step =
+        compiled(ProcessingStep.named("S").image("i:1").instances(1, "ml.m5.xlarge").build());
+
+    assertThat(step.arguments().get("ProcessingOutputConfig")).isNull();
+  }
+
+  @Test
+  void theRoleMayBeAParameter() {
+    StepDefinition step =
+        Pipeline.named("P")
+            .defaults(PipelineDefaults.builder().role(Parameters.string("Role")).build())
+            .steps(ModelStep.named("S").image("i:1").build())
+            .build()
+            .compile()
+            .definition()
+            .steps()
+            .get(0);
+
+    assertThat(at(step, "ExecutionRoleArn")).hasToString("{\"Get\":\"Parameters.Role\"}");
+  }
+
+  @Test
+  void aBuilderMayBeContinuedInTwoWays() {
+    ProcessingStep.Builder base =
+        ProcessingStep.named("S").image("i:1").instances(1, "ml.m5.xlarge");
+    Step one = base.environment("A", "1").build();
+    Step other = base.environment("B", "2").build();
+
+    assertThat(String.valueOf(at(compiled(one), "Environment"))).doesNotContain("\"B\"");
+    assertThat(String.valueOf(at(compiled(other), "Environment"))).doesNotContain("\"A\"");
+  }
+
+  private static StepDefinition compiled(Step step) {
+    return Pipeline.named("P")
+        .defaults(ALL)
+        .steps(step)
+        .build()
+        .compile()
+        .definition()
+        .steps()
+        .get(0);
+  }
+
+  private static @Nullable Node at(StepDefinition step, String path) {
+    Node node = step.arguments();
+    for (String name : path.split("\\.", -1)) {
+      node = node instanceof ObjectNode object ? object.get(name) : null;
+    }
+    return node;
+  }
+
+  private static Node text(String value) {
+    return new Node.TextNode(value);
+  }
+}

@@ -88,7 +88,7 @@ record DefaultPlaces(
     return new ArrayExpression(values.stream().<Expression>map(Literal::new).toList());
   }
 
-  private static List<String> below(List<String> path, String member) {
+  static List<String> below(List<String> path, String member) {
     return java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(member))
         .toList();
   }

@@ -29,11 +29,13 @@ import java.util.function.Function;
  * @param <P> what can be read of one run of the body
  */
 public final class ForEachStep<P> extends Step {
-  private final ForEachBody<P> body;
+  private final Step body;
+  private final Function<PropertyPath, P> properties;
 
-  private ForEachStep(StepSpec spec, ForEachBody<P> body) {
+  private ForEachStep(StepSpec spec, Step body, Function<PropertyPath, P> properties) {
     super(spec);
     this.body = body;
+    this.properties = properties;
   }
 
   /**
@@ -54,7 +56,7 @@ public final class ForEachStep<P> extends Step {
    * @return the body
    */
   public Step body() {
-    return (Step) body;
+    return body;
   }
 
   /**
@@ -64,7 +66,7 @@ public final class ForEachStep<P> extends Step {
    * @return the properties of that run
    */
   public P childOutput(int index) {
-    return body.propertiesAt(root().member("ChildOutputs").at(index));
+    return properties.apply(root().member("ChildOutputs").at(index));
   }
 
   /**
@@ -74,7 +76,7 @@ public final class ForEachStep<P> extends Step {
    * @return the properties of that run
    */
   public P selected() {
-    return body.propertiesAt(root().member("Selected"));
+    return properties.apply(root().member("Selected"));
   }
 
   /**
@@ -200,7 +202,22 @@ public final class ForEachStep<P> extends Step {
      * @return the last stage
      */
     public <P> Builder<P> each(Function<? super ForEachItem, ? extends ForEachBody<P>> body) {
-      return new Builder<>(spec(), body.apply(ForEachItem.CURRENT));
+      ForEachBody<P> step = body.apply(ForEachItem.CURRENT);
+      return new Builder<>(spec(), (Step) step, step::propertiesAt);
+    }
+
+    /**
+     * Sets the step that is run for each item (ForEachBody), for types of steps that do not say
+     * themselves what can be read of one run.
+     *
+     * @param body makes the step of the item; called once, now
+     * @param properties the step's properties at a place: {@code EndpointConfigProperties::new}
+     * @param <P> what can be read of one run of the step
+     * @return the last stage
+     */
+    public <P> Builder<P> each(
+        Function<? super ForEachItem, ? extends Step> body, Function<PropertyPath, P> properties) {
+      return new Builder<>(spec(), body.apply(ForEachItem.CURRENT), properties);
     }
   }
 
@@ -210,16 +227,18 @@ public final class ForEachStep<P> extends Step {
    * @param <P> what can be read of one run of the body
    */
   public static final class Builder<P> extends StepOptions<Builder<P>> {
-    private final ForEachBody<P> body;
+    private final Step body;
+    private final Function<PropertyPath, P> properties;
 
-    Builder(StepSpec spec, ForEachBody<P> body) {
+    Builder(StepSpec spec, Step body, Function<PropertyPath, P> properties) {
       super(spec);
       this.body = body;
+      this.properties = properties;
     }
 
     @Override
     protected Builder<P> next(StepSpec spec) {
-      return new Builder<>(spec, body);
+      return new Builder<>(spec, body, properties);
     }
 
     /**
@@ -248,11 +267,11 @@ public final class ForEachStep<P> extends Step {
      * @return the step
      */
     public ForEachStep<P> build() {
-      return new ForEachStep<>(spec(), body);
+      return new ForEachStep<>(spec(), body, properties);
     }
 
     private Builder<P> select(String pick, Function<? super P, ? extends Value<?>> field) {
-      Expression read = field.apply(body.propertiesAt(PropertyPath.root(body))).expression();
+      Expression read = field.apply(properties.apply(PropertyPath.root(body))).expression();
       // Anything else is written as it is, and reported when it is no property of the body.
       Expression compared =
           read instanceof StepProperty property && property.step().equals(body)

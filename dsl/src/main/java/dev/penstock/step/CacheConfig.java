@@ -65,6 +65,16 @@ public abstract class CacheConfig {
   }
 
   /**
+   * Takes no earlier result, and keeps the age for when it is enabled again.
+   *
+   * @param age an ISO-8601 duration such as {@code P30DT12H}, written as given
+   * @return the configuration
+   */
+  public static CacheConfig disabled(String age) {
+    return ImmutableCacheConfig.begin().enabled(false).expireAfter(age).build();
+  }
+
+  /**
    * Tells whether an earlier result may be taken.
    *
    * @return true when it may

@@ -50,10 +50,15 @@ final class ConformanceTest {
   static Stream<Twin> twins() {
     return Stream.of(
             AbaloneTwin.all(),
+            CallTwins.all(),
+            CheckTwins.all(),
             ConditionTwins.all(),
             DependencyTwins.all(),
             DeploymentTwins.all(),
+            EmrTwins.all(),
+            EveryTypeTwins.all(),
             ModelTwins.all(),
+            NotebookTwins.all(),
             ProcessingTwins.all(),
             SearchTwins.all(),
             TrainingTwins.all(),

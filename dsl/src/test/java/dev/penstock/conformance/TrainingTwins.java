@@ -5,11 +5,8 @@ import static dev.penstock.conformance.Jobs.IMAGE;
 import static dev.penstock.conformance.Jobs.KEY;
 import static dev.penstock.conformance.Jobs.SKLEARN;
 import static dev.penstock.conformance.Jobs.XGBOOST;
-import static dev.penstock.conformance.Jobs.processing;
-import static dev.penstock.conformance.Jobs.tag;
 import static dev.penstock.conformance.Jobs.training;
 import static dev.penstock.conformance.Jobs.vpc;
-import static dev.penstock.value.Values.join;
 import static dev.penstock.value.Values.literal;
 
 import dev.penstock.Pipeline;
@@ -46,24 +43,18 @@ import dev.penstock.model.sagemaker.TrainingInputMode;
 import dev.penstock.model.sagemaker.TrainingInstanceType;
 import dev.penstock.model.sagemaker.TrainingRepositoryAccessMode;
 import dev.penstock.model.sagemaker.TrainingRepositoryAuthConfig;
-import dev.penstock.step.ExceptionType;
-import dev.penstock.step.RetryPolicy;
 import dev.penstock.step.TrainingStep;
-import dev.penstock.value.ExecutionVariables;
 import dev.penstock.value.Parameters;
 import java.time.Duration;
 import java.util.List;
 
-/** Training jobs, and the notebook jobs that are one on the wire. */
+/** Training jobs. */
 final class TrainingTwins {
-  private static final String NOW = "2024-01-02-03-04-05-678";
-  private static final String NOTEBOOK_INPUT = "sagemaker_headless_execution_pipelinestep";
 
   private TrainingTwins() {}
 
   static List<Twin> all() {
     return List.of(
-        Twin.of("notebook_job", TrainingTwins::notebookJob),
         Twin.of("train_debugger_profiler", TrainingTwins::debuggerAndProfiler),
         Twin.of("train_frameworks", TrainingTwins::frameworks),
         Twin.of(
@@ -81,59 +72,6 @@ final class TrainingTwins {
             // ARNs of an account whose number has one digit.
             "WARNING PSK205 Warm",
             "WARNING PSK204 Warm"));
-  }
-
-  static Pipeline notebookJob() {
-    var day = Parameters.string("Day", "monday");
-    var report =
-        notebook("Report", "night-report", "s3://b/nb", "ml.m5.xlarge")
-            .maxRuntime(Duration.ofHours(1))
-            .retryStrategy(RetryStrategy.builder().maximumRetryAttempts(2).build())
-            .enableInterContainerTrafficEncryption(true)
-            .resourceConfig(ResourceConfig.builder().volumeSizeInGB(50).volumeKmsKeyId(KEY).build())
-            .outputDataConfig(
-                OutputDataConfig.builder()
-                    .s3OutputPath(notebookOutput("s3://b/nb", "Report").asS3Uri())
-                    .kmsKeyId(KEY)
-                    .build())
-            .vpcConfig(vpc())
-            .environment("E", "1")
-            .environment("SM_INIT_SCRIPT", "init.sh")
-            .hyperparameter("day", day)
-            .hyperparameter("x", "1")
-            .tags(
-                tag("team", "a"),
-                tag("sagemaker:name", "night-report"),
-                tag("sagemaker:notebook-name", "report.ipynb"),
-                tag("sagemaker:notebook-job-origin", "PIPELINE_STEP"),
-                tag("sagemaker:is-studio-archived", "false"))
-            .displayName("dn")
-            .description("dd")
-            .retry(RetryPolicy.on(ExceptionType.RESOURCE_LIMIT).maxAttempts(2))
-            .build();
-    String generated = "report-ipynb-" + NOW;
-    var mini =
-        notebook("Mini", generated, "s3://" + BUCKET, "ml.m5.large")
-            .maxRuntime(Duration.ofDays(2))
-            .retryStrategy(RetryStrategy.builder().maximumRetryAttempts(1).build())
-            .enableInterContainerTrafficEncryption(false)
-            .outputPath(notebookOutput("s3://" + BUCKET, "Mini").asS3Uri())
-            .tags(
-                tag("sagemaker:name", generated),
-                tag("sagemaker:notebook-name", "report.ipynb"),
-                tag("sagemaker:notebook-job-origin", "PIPELINE_STEP"),
-                tag("sagemaker:is-studio-archived", "false"))
-            .build();
-    var known = report.properties();
-    var use =
-        processing("Use")
-            .environment("NB", known.environment().key("SM_OUTPUT_NOTEBOOK_NAME"))
-            .environment("OUT", known.outputDataConfig().s3OutputPath())
-            .environment("JOB", known.trainingJobName())
-            .environment("IN", known.inputDataConfig().at(0).dataSource().s3DataSource().s3Uri())
-            .dependsOn(mini)
-            .build();
-    return Jobs.pipeline("Notebook", use);
   }
 
   static Pipeline debuggerAndProfiler() {
@@ -381,33 +319,6 @@ final class TrainingTwins {
             .disableProfiler()
             .build();
     return Jobs.pipeline("TrainWarmPool", warm, groups);
-  }
-
-  private static TrainingStep.Builder notebook(
-      String step, String job, String root, String instance) {
-    return TrainingStep.named(step)
-        .image("885854791233.dkr.ecr.us-east-1.amazonaws.com/sagemaker-distribution-prod:1-cpu")
-        .instances(1, instance)
-        .trainingJobName(job)
-        .entrypoint("amazon_sagemaker_scheduler")
-        .channel(NOTEBOOK_INPUT, root + "/Notebook/" + step + "/input-" + NOW)
-        .environment("AWS_DEFAULT_REGION", "us-east-1")
-        .environment("SM_JOB_DEF_VERSION", "1.0")
-        .environment("SM_ENV_NAME", "sagemaker-default-env")
-        .environment("SM_SKIP_EFS_SIMULATION", "true")
-        .environment("SM_EXECUTION_INPUT_PATH", "/opt/ml/input/data/" + NOTEBOOK_INPUT)
-        .environment("SM_KERNEL_NAME", "python3")
-        .environment("SM_INPUT_NOTEBOOK_NAME", "report.ipynb")
-        .environment("SM_OUTPUT_NOTEBOOK_NAME", job + ".ipynb");
-  }
-
-  private static dev.penstock.value.StringValue notebookOutput(String root, String step) {
-    return join(
-        "/",
-        literal(root),
-        literal("Notebook"),
-        ExecutionVariables.PIPELINE_EXECUTION_ID,
-        literal(step));
   }
 
   private static TrainingStep.Builder xgboost(String name) {

@@ -6,21 +6,28 @@ import java.util.List;
 
 /** The candidates' location and the pipeline's defaults. */
 final class AutoMlLowering implements Lowering {
-  static final AutoMlLowering INSTANCE = new AutoMlLowering();
+  static final AutoMlLowering PLAIN = new AutoMlLowering(false);
+  static final AutoMlLowering CONCISE = new AutoMlLowering(true);
 
   static final String SECURITY = "SecurityConfig";
+  private static final List<String> TRAFFIC =
+      List.of(AutoMlStep.CONFIG, SECURITY, "EnableInterContainerTrafficEncryption");
   private static final DefaultPlaces DEFAULTS =
       new DefaultPlaces(
           List.of("RoleArn"),
           List.of(AutoMlStep.CONFIG, SECURITY, "VpcConfig"),
           null,
-          List.of(AutoMlStep.CONFIG, SECURITY, "EnableInterContainerTrafficEncryption"),
+          TRAFFIC,
           null,
           List.of("OutputDataConfig", "KmsKeyId"),
           List.of("Tags"),
           null);
 
-  private AutoMlLowering() {}
+  private final boolean concise;
+
+  private AutoMlLowering(boolean concise) {
+    this.concise = concise;
+  }
 
   @Override
   public void complete(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
@@ -34,6 +41,9 @@ final class AutoMlLowering implements Lowering {
       // Unlike other jobs, this one has volumes even where nothing is said of them.
       arguments.putIfAbsent(
           List.of(AutoMlStep.CONFIG, SECURITY, "VolumeKmsKeyId"), new Literal(key));
+    }
+    if (concise) {
+      arguments.putIfAbsent(TRAFFIC, new Literal(false));
     }
   }
 }

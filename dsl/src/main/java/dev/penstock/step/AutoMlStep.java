@@ -1,15 +1,11 @@
 package dev.penstock.step;
 
-import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.model.PropertyPath;
+import dev.penstock.model.Settings;
 import dev.penstock.model.sagemaker.AutoMLChannel;
 import dev.penstock.model.sagemaker.AutoMLContainerDefinitionProperties;
-import dev.penstock.model.sagemaker.AutoMLDataSource;
-import dev.penstock.model.sagemaker.AutoMLMetricEnum;
 import dev.penstock.model.sagemaker.AutoMLMode;
-import dev.penstock.model.sagemaker.AutoMLS3DataSource;
-import dev.penstock.model.sagemaker.AutoMLSecurityConfig;
 import dev.penstock.model.sagemaker.AutoMlArguments;
 import dev.penstock.model.sagemaker.AutoMlProperties;
 import dev.penstock.model.sagemaker.ContainerDefinition;
@@ -17,7 +13,6 @@ import dev.penstock.model.sagemaker.ModelPackageContainerDefinition;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.StringValue;
 import dev.penstock.value.Values;
-import java.time.Duration;
 import java.util.List;
 
 /** A search of the service's own for the best model of tabular data. */
@@ -47,7 +42,7 @@ public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperti
    * @return the stage that asks for the data
    */
   public static DataRequired named(String name) {
-    return new DataRequired(StepSpec.of(StepType.AUTO_ML, name, AutoMlLowering.INSTANCE));
+    return new DataRequired(StepSpec.of(StepType.AUTO_ML, name, AutoMlLowering.PLAIN));
   }
 
   /**
@@ -115,47 +110,91 @@ public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperti
     }
 
     /**
-     * Sets the data to learn from (InputDataConfig): CSV or Parquet files below a prefix.
+     * Sets the data (InputDataConfig): CSV or Parquet files below a prefix.
      *
      * @param s3Uri {@code s3://bucket/key}
      * @param target the column to predict
      * @return the last stage
+     */
+    public Builder input(String s3Uri, String target) {
+      return input(Values.s3Uri(s3Uri), Values.literal(target));
+    }
+
+    /**
+     * Sets the data (InputDataConfig): CSV or Parquet files below a prefix.
+     *
+     * @param s3Uri {@code s3://bucket/key}
+     * @param target the column to predict
+     * @return the last stage
+     */
+    public Builder input(String s3Uri, StringValue target) {
+      return input(Values.s3Uri(s3Uri), target);
+    }
+
+    /**
+     * Sets the data (InputDataConfig): CSV or Parquet files below a prefix.
+     *
+     * @param s3Uri where it lies
+     * @param target the column to predict
+     * @return the last stage
+     */
+    public Builder input(S3UriValue s3Uri, String target) {
+      return input(s3Uri, Values.literal(target));
+    }
+
+    /**
+     * Sets the data (InputDataConfig): CSV or Parquet files below a prefix.
+     *
+     * @param s3Uri where it lies
+     * @param target the column to predict
+     * @return the last stage
+     */
+    public Builder input(S3UriValue s3Uri, StringValue target) {
+      return channels(AutoMlOptions.channel(s3Uri, target).build());
+    }
+
+    /**
+     * Sets the data to learn from (InputDataConfig), where there is other data to validate with.
+     *
+     * @param s3Uri {@code s3://bucket/key}
+     * @param target the column to predict
+     * @return the last stage; see {@link AutoMlOptions#validation(S3UriValue, String)}
      */
     public Builder training(String s3Uri, String target) {
       return training(Values.s3Uri(s3Uri), Values.literal(target));
     }
 
     /**
-     * Sets the data to learn from (InputDataConfig): CSV or Parquet files below a prefix.
+     * Sets the data to learn from (InputDataConfig), where there is other data to validate with.
      *
      * @param s3Uri {@code s3://bucket/key}
      * @param target the column to predict
-     * @return the last stage
+     * @return the last stage; see {@link AutoMlOptions#validation(S3UriValue, String)}
      */
     public Builder training(String s3Uri, StringValue target) {
       return training(Values.s3Uri(s3Uri), target);
     }
 
     /**
-     * Sets the data to learn from (InputDataConfig): CSV or Parquet files below a prefix.
+     * Sets the data to learn from (InputDataConfig), where there is other data to validate with.
      *
      * @param s3Uri where it lies
      * @param target the column to predict
-     * @return the last stage
+     * @return the last stage; see {@link AutoMlOptions#validation(S3UriValue, String)}
      */
     public Builder training(S3UriValue s3Uri, String target) {
       return training(s3Uri, Values.literal(target));
     }
 
     /**
-     * Sets the data to learn from (InputDataConfig): CSV or Parquet files below a prefix.
+     * Sets the data to learn from (InputDataConfig), where there is other data to validate with.
      *
      * @param s3Uri where it lies
      * @param target the column to predict
-     * @return the last stage
+     * @return the last stage; see {@link AutoMlOptions#validation(S3UriValue, String)}
      */
     public Builder training(S3UriValue s3Uri, StringValue target) {
-      return channels(channel(s3Uri, target).channelType("training").build());
+      return channels(AutoMlOptions.channel(s3Uri, target).channelType("training").build());
     }
 
     /**
@@ -165,11 +204,11 @@ public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperti
      * @return the last stage
      */
     public Builder channels(AutoMLChannel... channels) {
-      return new Builder(
-          told(
-              arguments()
-                  .putStructures("InputDataConfig", channels)
-                  .orElse(List.of(CONFIG, "Mode"), new Literal(AutoMLMode.ENSEMBLING.wireName()))));
+      Settings settings =
+          arguments()
+              .putStructures("InputDataConfig", channels)
+              .orElse(List.of(CONFIG, "Mode"), new Literal(AutoMLMode.ENSEMBLING.wireName()));
+      return new Builder(told().withArguments(settings).withLowering(AutoMlLowering.CONCISE));
     }
 
     /**
@@ -185,7 +224,7 @@ public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperti
   }
 
   /** The last stage: nothing is required any more. */
-  public static final class Builder extends AutoMlMembers<Builder> {
+  public static final class Builder extends AutoMlOptions<Builder> {
     Builder(StepSpec spec) {
       super(spec);
     }
@@ -196,191 +235,6 @@ public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperti
     }
 
     /**
-     * Adds data to validate with (InputDataConfig), instead of a part of the training data.
-     *
-     * @param s3Uri {@code s3://bucket/key}
-     * @param target the column to predict
-     * @return a builder that knows it
-     */
-    public Builder validation(String s3Uri, String target) {
-      return validation(Values.s3Uri(s3Uri), Values.literal(target));
-    }
-
-    /**
-     * Adds data to validate with (InputDataConfig), instead of a part of the training data.
-     *
-     * @param s3Uri {@code s3://bucket/key}
-     * @param target the column to predict
-     * @return a builder that knows it
-     */
-    public Builder validation(String s3Uri, StringValue target) {
-      return validation(Values.s3Uri(s3Uri), target);
-    }
-
-    /**
-     * Adds data to validate with (InputDataConfig), instead of a part of the training data.
-     *
-     * @param s3Uri where it lies
-     * @param target the column to predict
-     * @return a builder that knows it
-     */
-    public Builder validation(S3UriValue s3Uri, String target) {
-      return validation(s3Uri, Values.literal(target));
-    }
-
-    /**
-     * Adds data to validate with (InputDataConfig), instead of a part of the training data.
-     *
-     * @param s3Uri where it lies
-     * @param target the column to predict
-     * @return a builder that knows it
-     */
-    public Builder validation(S3UriValue s3Uri, StringValue target) {
-      return withArguments(
-          arguments()
-              .append(
-                  List.of("InputDataConfig"),
-                  channel(s3Uri, target).channelType("validation").build().expression()));
-    }
-
-    /**
-     * Sets how the models are found (AutoMLJobConfig.Mode), instead of by ensembling. Only of an
-     * ensembling job can a pipeline read the best model.
-     *
-     * @param mode how
-     * @return a builder that knows it
-     */
-    public Builder mode(AutoMLMode mode) {
-      return withArguments(arguments().put(List.of(CONFIG, "Mode"), new Literal(mode.wireName())));
-    }
-
-    /**
-     * Sets the metric to be best at (AutoMLJobObjective.MetricName).
-     *
-     * @param metric for example {@link AutoMLMetricEnum#AUC}
-     * @return a builder that knows it
-     */
-    public Builder objective(AutoMLMetricEnum metric) {
-      return withArguments(
-          arguments()
-              .put(List.of("AutoMLJobObjective", "MetricName"), new Literal(metric.wireName())));
-    }
-
-    /**
-     * Sets where the candidates go (OutputDataConfig.S3OutputPath), instead of the pipeline's
-     * bucket.
-     *
-     * @param s3Uri {@code s3://bucket/key}
-     * @return a builder that knows it
-     */
-    public Builder outputPath(String s3Uri) {
-      return outputPath(Values.s3Uri(s3Uri));
-    }
-
-    /**
-     * Sets where the candidates go (OutputDataConfig.S3OutputPath), instead of the pipeline's
-     * bucket.
-     *
-     * @param s3Uri a location in S3
-     * @return a builder that knows it
-     */
-    public Builder outputPath(S3UriValue s3Uri) {
-      return withArguments(arguments().put(OUTPUT_PATH, s3Uri.expression()));
-    }
-
-    /**
-     * Sets how many candidates there may be (CompletionCriteria.MaxCandidates).
-     *
-     * @param count at most 750
-     * @return a builder that knows it
-     */
-    public Builder maxCandidates(long count) {
-      return criterion("MaxCandidates", new Literal(count));
-    }
-
-    /**
-     * Sets how long the whole job may run (CompletionCriteria.MaxAutoMLJobRuntimeInSeconds).
-     *
-     * @param time whole seconds
-     * @return a builder that knows it
-     */
-    public Builder maxRuntime(Duration time) {
-      return criterion("MaxAutoMLJobRuntimeInSeconds", new Literal(time.toSeconds()));
-    }
-
-    /**
-     * Sets how long one candidate may take (CompletionCriteria.MaxRuntimePerTrainingJobInSeconds).
-     *
-     * @param time whole seconds
-     * @return a builder that knows it
-     */
-    public Builder maxRuntimePerCandidate(Duration time) {
-      return criterion("MaxRuntimePerTrainingJobInSeconds", new Literal(time.toSeconds()));
-    }
-
-    /**
-     * Sets which part of the training data is for validation (DataSplitConfig.ValidationFraction),
-     * when there is none of its own.
-     *
-     * @param fraction between 0 and 1
-     * @return a builder that knows it
-     */
-    public Builder validationFraction(double fraction) {
-      return withArguments(
-          arguments()
-              .put(
-                  List.of(CONFIG, "DataSplitConfig", "ValidationFraction"), new Literal(fraction)));
-    }
-
-    /**
-     * Sets the key that encrypts the candidates (OutputDataConfig.KmsKeyId).
-     *
-     * @param key a key's id, ARN or alias
-     * @return a builder that knows it
-     */
-    public Builder outputKmsKey(String key) {
-      return withArguments(
-          arguments().put(List.of("OutputDataConfig", "KmsKeyId"), new Literal(key)));
-    }
-
-    /**
-     * Sets network and encryption of the job (AutoMLJobConfig.SecurityConfig).
-     *
-     * @param config network, key, encryption of the traffic
-     * @return a builder that knows it
-     */
-    public Builder securityConfig(AutoMLSecurityConfig config) {
-      return withArguments(
-          arguments().put(List.of(CONFIG, AutoMlLowering.SECURITY), config.expression()));
-    }
-
-    /**
-     * Sets which columns there are and what each holds
-     * (CandidateGenerationConfig.FeatureSpecificationS3Uri).
-     *
-     * @param s3Uri a JSON file, {@code s3://bucket/key}
-     * @return a builder that knows it
-     */
-    public Builder featureSpecification(String s3Uri) {
-      return featureSpecification(Values.s3Uri(s3Uri));
-    }
-
-    /**
-     * Sets which columns there are and what each holds
-     * (CandidateGenerationConfig.FeatureSpecificationS3Uri).
-     *
-     * @param s3Uri a JSON file
-     * @return a builder that knows it
-     */
-    public Builder featureSpecification(S3UriValue s3Uri) {
-      return withArguments(
-          arguments()
-              .put(
-                  List.of(CONFIG, "CandidateGenerationConfig", "FeatureSpecificationS3Uri"),
-                  s3Uri.expression()));
-    }
-
-    /**
      * Makes the step.
      *
      * @return the step
@@ -388,19 +242,5 @@ public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperti
     public AutoMlStep build() {
       return new AutoMlStep(spec());
     }
-
-    private Builder criterion(String member, Expression value) {
-      return withArguments(arguments().put(List.of(CONFIG, "CompletionCriteria", member), value));
-    }
-  }
-
-  private static AutoMLChannel.Builder channel(S3UriValue s3Uri, StringValue target) {
-    return AutoMLChannel.builder()
-        .targetAttributeName(target)
-        .dataSource(
-            AutoMLDataSource.builder()
-                .s3DataSource(
-                    AutoMLS3DataSource.builder().s3DataType("S3Prefix").s3Uri(s3Uri).build())
-                .build());
   }
 }

@@ -84,7 +84,7 @@ record DefaultPlaces(
     }
   }
 
-  private static ArrayExpression texts(List<String> values) {
+  static ArrayExpression texts(List<String> values) {
     return new ArrayExpression(values.stream().<Expression>map(Literal::new).toList());
   }
 

@@ -11,10 +11,10 @@ final class PlainLowering implements Lowering {
   private static final DefaultPlaces NONE = places(null, null, null, null, null);
   private static final DefaultPlaces TAGS = places(null, null, null, null, "Tags");
 
-  private final List<DefaultPlaces> places;
+  private final DefaultPlaces places;
 
-  private PlainLowering(DefaultPlaces... places) {
-    this.places = List.of(places);
+  private PlainLowering(DefaultPlaces places) {
+    this.places = places;
   }
 
   static Lowering of(StepType type) {
@@ -27,10 +27,7 @@ final class PlainLowering implements Lowering {
           new PlainLowering(TAGS);
       case BEDROCK_CUSTOM_MODEL ->
           new PlainLowering(places("RoleArn", null, null, null, "ModelTags"));
-      case BEDROCK_MODEL_IMPORT ->
-          new PlainLowering(
-              places("RoleArn", null, null, null, "JobTags"),
-              places(null, null, null, null, "ImportedModelTags"));
+      case BEDROCK_MODEL_IMPORT -> PlainLowering::bedrockModelImport;
       case JOB -> new PlainLowering(places("RoleArn", "VpcConfig", null, null, "Tags"));
       default -> new PlainLowering(NONE);
     };
@@ -38,7 +35,7 @@ final class PlainLowering implements Lowering {
 
   @Override
   public void complete(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
-    places.forEach(each -> each.fill(arguments, context.defaults()));
+    places.fill(arguments, context.defaults());
   }
 
   /**
@@ -58,6 +55,21 @@ final class PlainLowering implements Lowering {
             "KmsKeyId",
             "Tags")
         .fill(arguments, context.defaults());
+  }
+
+  /** Amazon Bedrock has other names for the parts of a network, and tags for job and model. */
+  private static void bedrockModelImport(
+      StepSpec spec, ArgumentTree arguments, LoweringContext context) {
+    PipelineDefaults defaults = context.defaults();
+    places("RoleArn", null, null, null, "JobTags").fill(arguments, defaults);
+    places(null, null, null, null, "ImportedModelTags").fill(arguments, defaults);
+    List<String> vpc = List.of("VpcConfig");
+    if (!defaults.subnets().isEmpty() && !arguments.has(vpc)) {
+      arguments.put(DefaultPlaces.below(vpc, "SubnetIds"), DefaultPlaces.texts(defaults.subnets()));
+      arguments.put(
+          DefaultPlaces.below(vpc, "SecurityGroupIds"),
+          DefaultPlaces.texts(defaults.securityGroupIds()));
+    }
   }
 
   private static DefaultPlaces places(

@@ -5,17 +5,13 @@ import dev.penstock.expression.Expression.Literal;
 import dev.penstock.model.Settings;
 import dev.penstock.model.Structure;
 import dev.penstock.model.sagemaker.Channel;
-import dev.penstock.model.sagemaker.HyperParameterScalingType;
 import dev.penstock.model.sagemaker.MetricDefinition;
 import dev.penstock.model.sagemaker.TrainingInputMode;
-import dev.penstock.value.IntegerValue;
 import dev.penstock.value.Json;
-import dev.penstock.value.NumberValue;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.Value;
 import dev.penstock.value.Values;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,148 +19,10 @@ import java.util.List;
  *
  * @param <S> the builder itself
  */
-public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>> {
-  private static final String AUTO = HyperParameterScalingType.AUTO.wireName();
-
-  private final Settings settings;
-
+public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>>
+    extends TuningRangeOptions<S> {
   TuningAlgorithmOptions(Settings settings) {
-    this.settings = settings;
-  }
-
-  abstract S with(Settings settings);
-
-  final Settings settings() {
-    return settings;
-  }
-
-  /**
-   * Searches a hyperparameter over numbers with a fraction.
-   *
-   * @param name the hyperparameter
-   * @param min the least value, written as given: 0 is not 0.0
-   * @param max the greatest value
-   * @return a builder that knows it
-   */
-  public final S continuousRange(String name, Number min, Number max) {
-    return continuousRange(name, min, max, HyperParameterScalingType.AUTO);
-  }
-
-  /**
-   * Searches a hyperparameter over numbers with a fraction.
-   *
-   * @param name the hyperparameter
-   * @param min the least value, written as given: 0 is not 0.0
-   * @param max the greatest value
-   * @param scaling how the range is searched
-   * @return a builder that knows it
-   */
-  public final S continuousRange(
-      String name, Number min, Number max, HyperParameterScalingType scaling) {
-    return with(
-        TuningRanges.continuous(
-            settings, name, TuningRanges.text(min), TuningRanges.text(max), scaling.wireName()));
-  }
-
-  /**
-   * Searches a hyperparameter over numbers with a fraction.
-   *
-   * @param name the hyperparameter
-   * @param min the least value
-   * @param max the greatest value; {@link Values#literal(double)} where it is known
-   * @return a builder that knows it
-   */
-  public final S continuousRange(String name, NumberValue<?> min, NumberValue<?> max) {
-    return with(TuningRanges.continuous(settings, name, min, max, AUTO));
-  }
-
-  /**
-   * Searches a hyperparameter over numbers with a fraction.
-   *
-   * @param name the hyperparameter
-   * @param min the least value
-   * @param max the greatest value; {@link Values#literal(double)} where it is known
-   * @param scaling how the range is searched
-   * @return a builder that knows it
-   */
-  public final S continuousRange(
-      String name, NumberValue<?> min, NumberValue<?> max, HyperParameterScalingType scaling) {
-    return with(TuningRanges.continuous(settings, name, min, max, scaling.wireName()));
-  }
-
-  /**
-   * Searches a hyperparameter over whole numbers.
-   *
-   * @param name the hyperparameter
-   * @param min the least value
-   * @param max the greatest value
-   * @return a builder that knows it
-   */
-  public final S integerRange(String name, long min, long max) {
-    return integerRange(name, Values.literal(min), Values.literal(max));
-  }
-
-  /**
-   * Searches a hyperparameter over whole numbers.
-   *
-   * @param name the hyperparameter
-   * @param min the least value
-   * @param max the greatest value
-   * @param scaling how the range is searched
-   * @return a builder that knows it
-   */
-  public final S integerRange(String name, long min, long max, HyperParameterScalingType scaling) {
-    return integerRange(name, Values.literal(min), Values.literal(max), scaling);
-  }
-
-  /**
-   * Searches a hyperparameter over whole numbers.
-   *
-   * @param name the hyperparameter
-   * @param min the least value
-   * @param max the greatest value; {@link Values#literal(long)} where it is known
-   * @return a builder that knows it
-   */
-  public final S integerRange(String name, IntegerValue min, IntegerValue max) {
-    return with(TuningRanges.integer(settings, name, min, max, AUTO));
-  }
-
-  /**
-   * Searches a hyperparameter over whole numbers.
-   *
-   * @param name the hyperparameter
-   * @param min the least value
-   * @param max the greatest value; {@link Values#literal(long)} where it is known
-   * @param scaling how the range is searched
-   * @return a builder that knows it
-   */
-  public final S integerRange(
-      String name, IntegerValue min, IntegerValue max, HyperParameterScalingType scaling) {
-    return with(TuningRanges.integer(settings, name, min, max, scaling.wireName()));
-  }
-
-  /**
-   * Searches a hyperparameter over a few values.
-   *
-   * @param name the hyperparameter
-   * @param values at most 30
-   * @return a builder that knows it
-   */
-  public final S categoricalRange(String name, String... values) {
-    return with(
-        TuningRanges.categorical(
-            settings, name, Arrays.stream(values).map(Values::literal).toList()));
-  }
-
-  /**
-   * Searches a hyperparameter over a few values.
-   *
-   * @param name the hyperparameter
-   * @param values at most 30; they travel as strings, written as Python's {@code str} does
-   * @return a builder that knows it
-   */
-  public final S categoricalRange(String name, Value<?>... values) {
-    return with(TuningRanges.categorical(settings, name, List.of(values)));
+    super(settings);
   }
 
   /**
@@ -287,9 +145,10 @@ public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>
    */
   public final S metric(String name, String regex) {
     return with(
-        settings.append(
-            List.of("AlgorithmSpecification", "MetricDefinitions"),
-            MetricDefinition.builder().name(name).regex(regex).build().expression()));
+        settings()
+            .append(
+                List.of("AlgorithmSpecification", "MetricDefinitions"),
+                MetricDefinition.builder().name(name).regex(regex).build().expression()));
   }
 
   /**
@@ -331,7 +190,7 @@ public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>
    */
   public final S spot(Duration maxWait) {
     return with(
-        settings
+        settings()
             .put("EnableManagedSpotTraining", true)
             .put(
                 List.of("StoppingCondition", "MaxWaitTimeInSeconds"),
@@ -409,7 +268,7 @@ public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>
    * @return a builder that knows it
    */
   public final S set(String member, Value<?> value) {
-    return with(settings.put(member, value));
+    return with(settings().put(member, value));
   }
 
   /**
@@ -420,7 +279,7 @@ public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>
    * @return a builder that knows it
    */
   public final S set(String member, Structure value) {
-    return with(settings.put(member, value));
+    return with(settings().put(member, value));
   }
 
   /**
@@ -431,14 +290,14 @@ public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>
    * @return a builder that knows it
    */
   public final S set(String member, Json value) {
-    return with(settings.put(member, value));
+    return with(settings().put(member, value));
   }
 
   private S put(List<String> path, Expression value) {
-    return with(settings.put(path, value));
+    return with(settings().put(path, value));
   }
 
   private S append(String member, Expression value) {
-    return with(settings.append(List.of(member), value));
+    return with(settings().append(List.of(member), value));
   }
 }

@@ -5,6 +5,7 @@ import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.expression.Expression.ObjectExpression;
 import dev.penstock.model.Settings;
+import dev.penstock.model.Structure;
 import dev.penstock.value.PythonText;
 import dev.penstock.value.StringValue;
 import dev.penstock.value.Value;
@@ -24,6 +25,14 @@ final class TuningRanges {
   static Settings continuous(
       Settings settings, String name, Value<?> min, Value<?> max, String scaling) {
     return settings.append(path(CONTINUOUS), bounds(name, min, max, scaling));
+  }
+
+  static Settings continuous(Settings settings, Structure range) {
+    return settings.append(path(CONTINUOUS), range.expression());
+  }
+
+  static Settings integer(Settings settings, Structure range) {
+    return settings.append(path(INTEGER), range.expression());
   }
 
   static Settings integer(

@@ -44,8 +44,9 @@ final class PlainLowering implements Lowering {
    */
   private static void endpointConfig(
       StepSpec spec, ArgumentTree arguments, LoweringContext context) {
-    boolean model = false;
-    for (int i = 0; i < arguments.size(List.of(VARIANTS)); i++) {
+    int variants = arguments.size(List.of(VARIANTS));
+    boolean model = variants == 0;
+    for (int i = 0; i < variants; i++) {
       model |= arguments.has(List.of(VARIANTS, "[" + i + "]", "ModelName"));
     }
     places(

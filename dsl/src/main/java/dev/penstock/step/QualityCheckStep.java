@@ -282,8 +282,9 @@ public final class QualityCheckStep extends Step implements ForEachBody<QualityC
      */
     public QualityCheckStep build() {
       ImmutableStepSpec spec = finished();
-      spec = with(spec, postprocessor, "post_analytics_processor_script");
       spec = with(spec, preprocessor, "record_preprocessor_script");
+      // Each is added before what was there, so the last comes first, as in the Python SDK.
+      spec = with(spec, postprocessor, "post_analytics_processor_script");
       return new QualityCheckStep(spec);
     }
 

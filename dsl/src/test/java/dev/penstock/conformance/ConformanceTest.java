@@ -40,6 +40,10 @@ final class ConformanceTest {
     assertThat(findings(compilation))
         .as("findings of %s: %s", twin, compilation.diagnostics())
         .containsExactlyElementsOf(twin.findings());
+    if (compilation.hasErrors()) {
+      // What Java refuses: the twin names the errors.
+      return;
+    }
     assertThat(
             DefinitionEquality.differences(
                 JSON.readTree(Files.readAllBytes(folder().resolve(twin.name() + ".json"))),

@@ -27,6 +27,7 @@ import dev.penstock.step.ModelStep;
 import dev.penstock.step.QualityCheckStep;
 import dev.penstock.step.RegisterModelStep;
 import dev.penstock.step.RetryPolicy;
+import dev.penstock.step.Step;
 import dev.penstock.step.StepOutput;
 import dev.penstock.step.TransformStep;
 import dev.penstock.step.TuningAlgorithm;
@@ -45,13 +46,36 @@ final class EveryTypeTwins {
   static List<Twin> all() {
     return List.of(
         Twin.of("cache_every_type", EveryTypeTwins::caches, NO_VARIANTS),
-        Twin.of("key_order_all_options", EveryTypeTwins::options, NO_VARIANTS),
+        Twin.of(
+            "key_order_all_options",
+            () -> options(FailStep.named("Z").displayName("").description("").build()),
+            // All but one step wait for a fail step, after which nothing runs.
+            WAITING),
         Twin.of("retry_policies", EveryTypeTwins::retries),
         Twin.of("definition_config_job_prefix", EveryTypeTwins::prefixes));
   }
 
   /** The configuration in the cases deploys nothing: the service wants at least one variant. */
   private static final String NO_VARIANTS = "WARNING PSK204 N";
+
+  private static final String[] WAITING = {
+    "ERROR PSK106 A",
+    "ERROR PSK106 C",
+    "ERROR PSK106 F",
+    "ERROR PSK106 D",
+    "ERROR PSK106 E",
+    "ERROR PSK106 K",
+    "ERROR PSK106 L",
+    "ERROR PSK106 M-CreateModel",
+    "ERROR PSK106 N",
+    "ERROR PSK106 P",
+    "ERROR PSK106 Q",
+    "ERROR PSK106 T",
+    "ERROR PSK106 U",
+    "ERROR PSK106 X",
+    "ERROR PSK106 Y",
+    NO_VARIANTS
+  };
 
   static Pipeline caches() {
     return Jobs.pipeline(
@@ -85,11 +109,11 @@ final class EveryTypeTwins {
         EndpointStep.named("D").endpointName("e").endpointConfigName("c").cache(DAY).build());
   }
 
-  static Pipeline options() {
+  static Pipeline options(Step first) {
     var retry = RetryPolicy.on(ExceptionType.THROTTLING).maxAttempts(1);
     return Jobs.pipeline(
         "KeyOrder",
-        FailStep.named("Z").displayName("").description("").build(),
+        first,
         processing("P")
             .output("o", "/o")
             .propertyFile("F", "o", "f.json")
@@ -299,7 +323,7 @@ final class EveryTypeTwins {
 
   private static AutoMlStep.Builder autoMl(String name) {
     return AutoMlStep.named(name)
-        .training("s3://b/t", "y")
+        .input("s3://b/t", "y")
         .mode(AutoMLMode.ENSEMBLING)
         .securityConfig(
             AutoMLSecurityConfig.builder().enableInterContainerTrafficEncryption(false).build());

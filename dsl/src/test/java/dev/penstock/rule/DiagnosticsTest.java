@@ -10,17 +10,26 @@ import dev.penstock.CompilationException;
 import dev.penstock.Pipeline;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.Severity;
+import dev.penstock.model.emr.EmrArguments;
+import dev.penstock.model.emr.JobFlowInstancesConfig;
+import dev.penstock.model.sagemaker.ProcessingProperties;
 import dev.penstock.step.ConditionStep;
+import dev.penstock.step.EmrStep;
 import dev.penstock.step.ExceptionType;
 import dev.penstock.step.FailStep;
+import dev.penstock.step.ForEachStep;
+import dev.penstock.step.LambdaStep;
 import dev.penstock.step.ModelStep;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.ProcessingStep;
 import dev.penstock.step.RetryPolicy;
 import dev.penstock.step.Step;
+import dev.penstock.step.StepOutput;
 import dev.penstock.step.TrainingStep;
+import dev.penstock.value.Json;
 import dev.penstock.value.Parameters;
 import dev.penstock.value.Reference;
+import dev.penstock.value.StringValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -344,6 +353,78 @@ class DiagnosticsTest {
                 processing("A").command("python3", "-v").build(),
                 processing("B").script("s3://bucket/folder/").build()));
     all.put(
+        "PSK116-foreach",
+        () -> {
+          StringValue[] leaked = new StringValue[1];
+          ForEachStep<ProcessingProperties> loop =
+              ForEachStep.named("Loop")
+                  .over(Parameters.string("Items"))
+                  .maxConcurrency(5)
+                  .each(
+                      item -> {
+                        leaked[0] = item.string("id");
+                        return processing("Work").environment("ID", leaked[0]).build();
+                      })
+                  .selectMaxBy(work -> literal("constant"))
+                  .build();
+          return pipeline(
+              loop,
+              processing("Leak").environment("ID", leaked[0]).build(),
+              processing("Reader")
+                  .environment("X", ((ProcessingStep) loop.body()).properties().exitMessage())
+                  .environment("Y", Reference.get("Steps.Loop.Outputs").string())
+                  .build(),
+              processing("Work-3").dependsOn("Work").build());
+        });
+    all.put(
+        "PSK116-not-selected",
+        () -> {
+          ForEachStep<ProcessingProperties> loop =
+              ForEachStep.named("Loop")
+                  .over(Parameters.string("Items"))
+                  .maxConcurrency(5)
+                  .each(item -> processing("Work").environment("ID", item.string()).build())
+                  .build();
+          return pipeline(
+              processing("Reader")
+                  .environment("X", loop.selected().exitMessage())
+                  .environment("Y", loop.childOutput(0).exitMessage())
+                  .environment("Z", loop.status())
+                  .build());
+        });
+    all.put(
+        "PSK117-output",
+        () -> {
+          LambdaStep judge =
+              LambdaStep.named("Judge")
+                  .function("arn:aws:lambda:us-east-1:111122223333:function:f")
+                  .outputs(StepOutput.number("score"))
+                  .build();
+          return pipeline(
+              processing("Reader")
+                  .environment("X", judge.output(StepOutput.number("scores")))
+                  .build());
+        });
+    all.put(
+        "PSK118-two-outputs",
+        () ->
+            pipeline(
+                LambdaStep.named("Judge")
+                    .function("arn:aws:lambda:us-east-1:111122223333:function:f")
+                    .outputs(StepOutput.number("score"), StepOutput.string("score"))
+                    .build()));
+    all.put(
+        "PSK119-no-prefix",
+        () ->
+            Pipeline.named("P")
+                .defaults(DEFAULTS)
+                .customJobPrefixes()
+                .steps(
+                    processing("A").build(),
+                    processing("B").processingJobName("").build(),
+                    processing("C").processingJobName("my-job").build())
+                .build());
+    all.put(
         "PSK201-names",
         () ->
             Pipeline.named("bad pipeline name!")
@@ -387,7 +468,14 @@ class DiagnosticsTest {
           for (int i = 0; i < 11; i++) {
             many = many.input("in" + i, "s3://b/" + i, "/opt/ml/in" + i);
           }
-          return pipeline(many.build(), FailStep.named("Stop").message("x".repeat(3073)).build());
+          LambdaStep.FunctionRequired answers = LambdaStep.named("Answers");
+          for (int i = 0; i < 51; i++) {
+            answers = answers.outputs(StepOutput.string("o" + i));
+          }
+          return pipeline(
+              many.build(),
+              answers.function("arn:f").build(),
+              FailStep.named("Stop").message("x".repeat(3073)).build());
         });
     all.put(
         "PSK209-retry",
@@ -409,6 +497,41 @@ class DiagnosticsTest {
                     .environment(
                         "X", Parameters.string("Status", "Aproved", "Approved", "Rejected"))
                     .build()));
+    all.put(
+        "PSK211-emr",
+        () ->
+            pipeline(
+                EmrStep.named("Emr")
+                    .newCluster(
+                        EmrArguments.builder()
+                            .instances(
+                                JobFlowInstancesConfig.builder().terminationProtected(true).build())
+                            .build())
+                    .jar("s3://b/a.jar")
+                    .argument("ExecutionRoleArn", role())
+                    .build(),
+                EmrStep.named("Both")
+                    .cluster("j-1")
+                    .jar("s3://b/a.jar")
+                    .argument("ClusterConfig", Json.object())
+                    .build()));
+    all.put(
+        "PSK212-foreach",
+        () ->
+            pipeline(
+                ForEachStep.named("Loop")
+                    .over(literal("[1, 2]"))
+                    .maxConcurrency(51)
+                    .each(
+                        item -> FailStep.named("Stop").message(item.string("a.b")).build(),
+                        path -> path)
+                    .build()));
+    all.put(
+        "PSK302-dropped-name",
+        () ->
+            pipeline(
+                processing("A").processingJobName("my-job").build(),
+                ModelStep.named("M").image("i:1").modelName("my-model").build()));
     all.put(
         "PSK301-unused",
         () ->

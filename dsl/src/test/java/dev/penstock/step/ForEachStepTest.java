@@ -1,0 +1,87 @@
+package dev.penstock.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.penstock.Compilation;
+import dev.penstock.Pipeline;
+import dev.penstock.definition.Edge;
+import dev.penstock.value.Parameters;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForEachStepTest {
+  private static final StepOutput<dev.penstock.value.FloatValue> SCORE = StepOutput.number("score");
+
+  @Test
+  void isWrittenAsTheServiceTakesIt() {
+    var stores = Parameters.string("Stores");
+    var before = LambdaStep.named("Before").function("arn:f").build();
+    var loop =
+        ForEachStep.named("PerStore")
+            .over(stores)
+            .maxConcurrency(10)
+            .each(
+                store ->
+                    LambdaStep.named("Judge")
+                        .function("arn:f")
+                        .input("id", store.string("id"))
+                        .input("all", store.string())
+                        .outputs(SCORE)
+                        .dependsOn(before)
+                        .build())
+            .selectMaxBy(judge -> judge.output(SCORE))
+            .build();
+    var after =
+        LambdaStep.named("After")
+            .function("arn:f")
+            .input("first", loop.childOutput(0).output(SCORE))
+            .input("best", loop.selected().output(SCORE))
+            .input("failed", loop.failedStepCount())
+            .build();
+    Compilation compilation = Pipeline.named("P").steps(after).build().compile();
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.definition().steps().stream().map(step -> step.name()))
+        .containsExactly("Before", "PerStore", "After");
+    assertThat(
+            new String(compilation.definition().toBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        .contains(
+            "\"Arguments\":{\"IterableItems\":{\"Get\":\"Parameters.Stores\"},\"MaxConcurrency\":10,"
+                + "\"Selector\":{\"Pick\":\"MaxBy\",\"Field\":{\"Get\":"
+                + "\"ChildOutput.Judge.OutputParameters['score']\"}},"
+                + "\"ForEachBody\":[{\"Name\":\"Judge\",\"Type\":\"Lambda\",\"Arguments\":{"
+                + "\"id\":{\"Get\":\"ForEach.CurrentItem.id\"},"
+                + "\"all\":{\"Get\":\"ForEach.CurrentItem\"}},\"DependsOn\":[\"Before\"]")
+        .contains(
+            "\"first\":{\"Get\":\"Steps.PerStore.ChildOutputs[0].OutputParameters['score']\"}")
+        .contains("\"best\":{\"Get\":\"Steps.PerStore.Selected.OutputParameters['score']\"}")
+        .contains("\"failed\":{\"Get\":\"Steps.PerStore.FailedStepCount\"}");
+    assertThat(compilation.definition().edges())
+        .contains(
+            new Edge("PerStore", "Judge", Edge.Kind.BODY),
+            new Edge("Before", "Judge", Edge.Kind.DEPENDS_ON),
+            new Edge("PerStore", "After", Edge.Kind.REFERENCE));
+  }
+
+  @Test
+  void anOutputIsReadWithTheTypeThatItWasDeclaredWith() {
+    LambdaStep judge = LambdaStep.named("Judge").function("arn:f").outputs(SCORE).build();
+
+    assertThatThrownBy(() -> judge.output(StepOutput.string("score")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"score\"");
+  }
+
+  @Test
+  void aBuilderCanBeContinuedInTwoWays() {
+    var begun = LambdaStep.named("A").function("arn:f").outputs(SCORE);
+    var one = begun.outputs(StepOutput.string("x")).build();
+    var other = begun.build();
+
+    assertThat(List.of(one, other))
+        .allSatisfy(step -> assertThat(step.name()).isEqualTo("A"))
+        .extracting(step -> step.spec().members().toObject().toString().contains("x"))
+        .containsExactly(true, false);
+  }
+}

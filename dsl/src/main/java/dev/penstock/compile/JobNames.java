@@ -12,7 +12,7 @@ import java.util.Map;
  * The names of jobs and models. An execution names them itself, so what the builder was told is
  * dropped; a pipeline with custom prefixes takes it for the beginning of the name, and needs it.
  *
- * <p>PSK119: the name that is needed is not there. PSK302: a name was set and does nothing.
+ * <p>PSK120: the name that is needed is not there. PSK302: a name was set and does nothing.
  */
 final class JobNames {
   /** By the types' names on the wire, since several types run the same kind of job. */
@@ -47,7 +47,7 @@ final class JobNames {
       boolean needed = step.type() != StepType.REGISTER_MODEL;
       if (needed && (name == null || name.equals(new Literal("")))) {
         problems.error(
-            "PSK119",
+            "PSK120",
             step.name(),
             member,
             "the pipeline takes names for prefixes, and the step gives none",

@@ -4,22 +4,13 @@ import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * PSK117: an output of a Lambda or callback step that is read is declared there. PSK118: no step
- * declares two outputs of one name.
- */
+/** PSK116: an output of a Lambda or callback step that is read is declared there. */
 final class DeclaredOutputs implements Rule {
   private static final Set<String> TYPES = Set.of("Lambda", "Callback");
-  private static final Pattern OUTPUT =
-      Pattern.compile("(?:.*\\.)?OutputParameters\\['(.*?)'\\].*");
+  private static final String OUTPUT = "OutputParameters['";
 
   @Override
   public void check(Topology topology, Report report) {
@@ -27,56 +18,44 @@ final class DeclaredOutputs implements Rule {
       for (Reference reference : topology.references(step)) {
         String source = reference.step();
         StepDefinition there = source == null ? null : topology.byName().get(source);
-        if (there != null && !there.body().isEmpty()) {
+        if (there != null && there.body().size() == 1) {
+          // What a ForEach step gives are the outputs of its body.
           there = there.body().get(0);
         }
-        Matcher output = OUTPUT.matcher(reference.path());
-        if (there != null && TYPES.contains(there.type()) && output.matches()) {
-          check(step, reference, output.group(1), there, report);
+        if (there != null && TYPES.contains(there.type())) {
+          check(step, reference, there, report);
         }
-      }
-      if (TYPES.contains(step.type())) {
-        checkUnique(step, report);
       }
     }
   }
 
   private static void check(
-      StepDefinition step,
-      Reference reference,
-      String output,
-      StepDefinition source,
-      Report report) {
-    Set<String> declared = new LinkedHashSet<>(outputs(source));
-    if (!declared.contains(output)) {
-      report.error(
-          "PSK117",
-          step.name(),
-          Topology.place(reference.place()),
-          "the step \"" + source.name() + "\" declares no output \"" + output + "\"",
-          Nearest.suggestion(output, declared)
-              + " Declare it: .outputs(StepOutput.string(\""
-              + output
-              + "\")).");
+      StepDefinition step, Reference reference, StepDefinition source, Report report) {
+    int start = reference.path().indexOf(OUTPUT);
+    if (start < 0) {
+      return;
     }
+    String path = reference.path().substring(start + OUTPUT.length());
+    Set<String> declared = outputs(source);
+    // A name may have quotes and brackets in it, so it is looked for and not cut out.
+    if (declared.stream().anyMatch(name -> path.startsWith(name + "']"))) {
+      return;
+    }
+    int end = path.indexOf("']");
+    String name = end < 0 ? path : path.substring(0, end);
+    report.error(
+        "PSK116",
+        step.name(),
+        Topology.place(reference.place()),
+        "the step \"" + source.name() + "\" has no output \"" + name + "\"",
+        Nearest.suggestion(name, declared)
+            + " Declare it: .outputs(StepOutput.string(\""
+            + name
+            + "\")).");
   }
 
-  private static void checkUnique(StepDefinition step, Report report) {
-    Set<String> seen = new HashSet<>();
-    for (String output : outputs(step)) {
-      if (!seen.add(output)) {
-        report.error(
-            "PSK118",
-            step.name(),
-            "OutputParameters",
-            "two outputs have the name \"" + output + "\"",
-            "Take one of them out, or rename it.");
-      }
-    }
-  }
-
-  private static List<String> outputs(StepDefinition step) {
-    List<String> names = new ArrayList<>();
+  private static Set<String> outputs(StepDefinition step) {
+    Set<String> names = new LinkedHashSet<>();
     if (step.json().get("OutputParameters") instanceof ArrayNode all) {
       for (var each : all.elements()) {
         String name = each instanceof ObjectNode object ? object.text("OutputName") : null;

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PSK116: the current item is read in the body of a ForEach step alone, the body's results through
+ * PSK119: the current item is read in the body of a ForEach step alone, the body's results through
  * the ForEach step alone, and no step has the name of one of its runs.
  */
 final class ForEachReferences implements Rule {
+  private static final String FIELD = "Selector.Field";
   private static final List<String> RESULTS =
       List.of(
           "ChildOutputs[",
@@ -41,6 +42,9 @@ final class ForEachReferences implements Rule {
         }
       }
       step.dependsOn().forEach(name -> checkBody(step, name, "DependsOn", loops, report));
+      if (step.type().equals("ForEach")) {
+        checkSelector(step, report);
+      }
       checkName(step, loops, report);
     }
   }
@@ -51,35 +55,45 @@ final class ForEachReferences implements Rule {
     String place = Topology.place(reference.place());
     if (text.startsWith("ForEach.") && !loops.containsKey(step.name())) {
       report.error(
-          "PSK116",
+          "PSK119",
           step.name(),
           place,
           "\"" + text + "\" is read outside the body of a ForEach step",
           "Use the item only in the step that .each(item -> …) makes.");
     }
-    boolean ofRun = text.startsWith("ChildOutput.") || text.startsWith("IterationOutput.");
-    if (ofRun && !place.equals("Selector.Field")) {
+    if (isOfRun(text) && !place.equals(FIELD)) {
       report.error(
-          "PSK116",
+          "PSK119",
           step.name(),
           place,
           "\"" + text + "\" is read outside the selector of a ForEach step",
           "Read .childOutput(i) or .selected() of the ForEach step.");
-    } else if (place.equals("Selector.Field") && step.type().equals("ForEach")) {
-      boolean ofBody =
-          ofRun
-              && step.body().stream()
-                  .anyMatch(
-                      body -> text.substring(text.indexOf('.') + 1).startsWith(body.name() + "."));
-      if (!ofBody) {
-        report.error(
-            "PSK116",
-            step.name(),
-            place,
-            "the selector compares \"" + text + "\", which is no property of the body",
-            "Give a property of the body: .selectMaxBy(body -> body.…).");
-      }
     }
+  }
+
+  private static void checkSelector(StepDefinition step, Report report) {
+    if (!(step.arguments().get("Selector") instanceof ObjectNode selector)) {
+      return;
+    }
+    String read = selector.get("Field") instanceof ObjectNode field ? field.text("Get") : null;
+    boolean ofBody =
+        read != null
+            && isOfRun(read)
+            && step.body().stream()
+                .anyMatch(
+                    body -> read.substring(read.indexOf('.') + 1).startsWith(body.name() + "."));
+    if (!ofBody) {
+      report.error(
+          "PSK119",
+          step.name(),
+          FIELD,
+          "the selector compares no property of the body",
+          "Give one: .selectMaxBy(body -> body.…).");
+    }
+  }
+
+  private static boolean isOfRun(String text) {
+    return text.startsWith("ChildOutput.") || text.startsWith("IterationOutput.");
   }
 
   private static void checkBody(
@@ -91,7 +105,7 @@ final class ForEachReferences implements Rule {
     StepDefinition loop = loops.get(source);
     if (loop != null && !source.equals(step.name())) {
       report.error(
-          "PSK116",
+          "PSK119",
           step.name(),
           place,
           "the step reads or waits for \""
@@ -115,7 +129,7 @@ final class ForEachReferences implements Rule {
     String path = reference.path();
     if (RESULTS.stream().noneMatch(path::startsWith)) {
       report.error(
-          "PSK116",
+          "PSK119",
           step.name(),
           place,
           "a ForEach step has no property \"" + path + "\"",
@@ -123,7 +137,7 @@ final class ForEachReferences implements Rule {
     } else if (path.startsWith("Selected")
         && !(source.arguments().get("Selector") instanceof ObjectNode)) {
       report.error(
-          "PSK116",
+          "PSK119",
           step.name(),
           place,
           "the step \"" + source.name() + "\" picks no run",
@@ -141,7 +155,7 @@ final class ForEachReferences implements Rule {
     StepDefinition loop = numbered ? loops.get(step.name().substring(0, dash)) : null;
     if (loop != null) {
       report.error(
-          "PSK116",
+          "PSK119",
           step.name(),
           "Name",
           "the runs of the body of \"" + loop.name() + "\" have such names",

@@ -21,6 +21,8 @@ final class UniqueNames implements Rule {
         check(step, place, config.get("Outputs"), "OutputName", report);
       }
       check(step, "InputDataConfig", arguments.get("InputDataConfig"), "ChannelName", report);
+      Node outputs = step.json().get("OutputParameters");
+      check(step, "OutputParameters", outputs, "OutputName", report);
       Node files = step.json().get("PropertyFiles");
       check(step, "PropertyFiles", files, "PropertyFileName", report);
     }

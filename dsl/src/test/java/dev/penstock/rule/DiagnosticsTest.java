@@ -353,7 +353,7 @@ class DiagnosticsTest {
                 processing("A").command("python3", "-v").build(),
                 processing("B").script("s3://bucket/folder/").build()));
     all.put(
-        "PSK116-foreach",
+        "PSK119-foreach",
         () -> {
           StringValue[] leaked = new StringValue[1];
           ForEachStep<ProcessingProperties> loop =
@@ -377,7 +377,7 @@ class DiagnosticsTest {
               processing("Work-3").dependsOn("Work").build());
         });
     all.put(
-        "PSK116-not-selected",
+        "PSK119-not-selected",
         () -> {
           ForEachStep<ProcessingProperties> loop =
               ForEachStep.named("Loop")
@@ -393,7 +393,7 @@ class DiagnosticsTest {
                   .build());
         });
     all.put(
-        "PSK117-output",
+        "PSK116-undeclared-output",
         () -> {
           LambdaStep judge =
               LambdaStep.named("Judge")
@@ -406,7 +406,7 @@ class DiagnosticsTest {
                   .build());
         });
     all.put(
-        "PSK118-two-outputs",
+        "PSK117-two-outputs",
         () ->
             pipeline(
                 LambdaStep.named("Judge")
@@ -414,7 +414,7 @@ class DiagnosticsTest {
                     .outputs(StepOutput.number("score"), StepOutput.string("score"))
                     .build()));
     all.put(
-        "PSK119-no-prefix",
+        "PSK120-no-prefix",
         () ->
             Pipeline.named("P")
                 .defaults(DEFAULTS)

@@ -76,12 +76,12 @@ class ForEachStepTest {
   @Test
   void aBuilderCanBeContinuedInTwoWays() {
     var begun = LambdaStep.named("A").function("arn:f").outputs(SCORE);
-    var one = begun.outputs(StepOutput.string("x")).build();
+    var one = begun.outputs(StepOutput.string("another")).build();
     var other = begun.build();
 
     assertThat(List.of(one, other))
         .allSatisfy(step -> assertThat(step.name()).isEqualTo("A"))
-        .extracting(step -> step.spec().members().toObject().toString().contains("x"))
+        .extracting(step -> step.spec().members().toObject().toString().contains("another"))
         .containsExactly(true, false);
   }
 }

@@ -22,7 +22,8 @@ public enum StepType {
       service = "bedrock",
       create = "CreateCustomModel",
       describe = "GetCustomModel.Model",
-      omit = "ClientRequestToken")
+      omit = "ClientRequestToken",
+      plain = true)
   CUSTOM_MODEL,
 
   /** A step of the pipeline's own. */

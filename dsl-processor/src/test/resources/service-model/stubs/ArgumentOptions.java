@@ -6,6 +6,16 @@ import dev.penstock.model.Settings;
 public abstract class ArgumentOptions<S extends ArgumentOptions<S>> {
   protected ArgumentOptions(StepSpec spec) {}
 
+  protected abstract S next(StepSpec spec);
+
+  protected final StepSpec spec() {
+    throw new UnsupportedOperationException();
+  }
+
+  final StepSpec told(Settings arguments) {
+    throw new UnsupportedOperationException();
+  }
+
   final Settings arguments() {
     throw new UnsupportedOperationException();
   }

@@ -1,5 +1,6 @@
 package dev.penstock.model;
 
+import dev.penstock.step.Step;
 import dev.penstock.value.BooleanValue;
 import dev.penstock.value.DateTimeValue;
 import dev.penstock.value.FloatValue;
@@ -9,6 +10,10 @@ import dev.penstock.value.StringValue;
 
 /** The signatures of the DSL. */
 public interface PropertyPath {
+  static PropertyPath root(Step step) {
+    throw new UnsupportedOperationException();
+  }
+
   PropertyPath member(String name);
 
   StringValue string();

@@ -14,6 +14,8 @@ public @interface ServiceStep {
 
   String[] defaulted() default {};
 
+  boolean plain() default false;
+
   boolean cacheable() default false;
 
   boolean retryable() default false;

@@ -31,6 +31,8 @@ public interface Settings {
 
   Settings put(String member, Structure value);
 
+  Settings putAll(Structure structure);
+
   Settings putTexts(String member, String... values);
 
   Settings putEnums(String member, WireEnum... values);

@@ -1,4 +1,8 @@
 package dev.penstock.step;
 
 /** The signatures of the DSL. */
-public interface StepSpec {}
+public interface StepSpec {
+  static StepSpec of(StepType type, String name, Lowering lowering) {
+    throw new UnsupportedOperationException();
+  }
+}

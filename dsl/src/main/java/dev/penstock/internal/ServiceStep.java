@@ -57,6 +57,14 @@ public @interface ServiceStep {
   String[] defaulted() default {};
 
   /**
+   * Whether the step has nothing to add to its request, so that the processor writes the step too,
+   * with a stage for each required member.
+   *
+   * @return true when there is no class written by hand
+   */
+  boolean plain() default false;
+
+  /**
    * Whether the step takes a cache configuration.
    *
    * @return true when its builder has the method {@code cache}

@@ -185,6 +185,16 @@ public final class Settings {
   }
 
   /**
+   * Sets every member that a structure says something of.
+   *
+   * @param structure the structure
+   * @return the longer list
+   */
+  public Settings putAll(Structure structure) {
+    return put(List.of(), structure.expression());
+  }
+
+  /**
    * Sets a member to an array of texts.
    *
    * @param member the member's name on the wire

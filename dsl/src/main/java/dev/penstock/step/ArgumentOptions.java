@@ -25,6 +25,11 @@ public abstract class ArgumentOptions<S extends ArgumentOptions<S>> extends Step
     return spec().arguments();
   }
 
+  /** What the next stage is told. */
+  final StepSpec told(Settings arguments) {
+    return told().withArguments(arguments);
+  }
+
   /**
    * Sets an argument that has no method yet. Nothing is known of it, so nothing is checked.
    *

@@ -84,11 +84,11 @@ record DefaultPlaces(
     }
   }
 
-  private static ArrayExpression texts(List<String> values) {
+  static ArrayExpression texts(List<String> values) {
     return new ArrayExpression(values.stream().<Expression>map(Literal::new).toList());
   }
 
-  private static List<String> below(List<String> path, String member) {
+  static List<String> below(List<String> path, String member) {
     return java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(member))
         .toList();
   }

@@ -14,8 +14,20 @@ import dev.penstock.expression.StepReference;
 public abstract sealed class Step implements StepReference
     permits AbstractProcessingStep,
         TrainingStep,
+        TuningStep,
+        TransformStep,
+        AutoMlStep,
         ModelStep,
         RegisterModelStep,
+        EndpointConfigStep,
+        EndpointStep,
+        InferenceComponentStep,
+        LineageStep,
+        BedrockCustomModelStep,
+        BedrockCustomModelDeploymentStep,
+        BedrockModelImportStep,
+        BedrockProvisionedModelThroughputStep,
+        JobStep,
         ConditionStep,
         FailStep {
   private final StepSpec spec;

@@ -2,10 +2,22 @@ package dev.penstock.step;
 
 import dev.penstock.internal.ServiceStep;
 import dev.penstock.model.Shape.StructureShape;
+import dev.penstock.model.bedrock.BedrockCustomModelArguments;
+import dev.penstock.model.bedrock.BedrockCustomModelDeploymentArguments;
+import dev.penstock.model.bedrock.BedrockModelImportArguments;
+import dev.penstock.model.bedrock.BedrockProvisionedModelThroughputArguments;
+import dev.penstock.model.sagemaker.AutoMlArguments;
+import dev.penstock.model.sagemaker.EndpointArguments;
+import dev.penstock.model.sagemaker.EndpointConfigArguments;
+import dev.penstock.model.sagemaker.InferenceComponentArguments;
+import dev.penstock.model.sagemaker.JobArguments;
+import dev.penstock.model.sagemaker.LineageArguments;
 import dev.penstock.model.sagemaker.ModelArguments;
 import dev.penstock.model.sagemaker.ProcessingArguments;
 import dev.penstock.model.sagemaker.RegisterModelArguments;
 import dev.penstock.model.sagemaker.TrainingArguments;
+import dev.penstock.model.sagemaker.TransformArguments;
+import dev.penstock.model.sagemaker.TuningArguments;
 import dev.penstock.value.WireEnum;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +62,115 @@ public enum StepType implements WireEnum {
       retryable = true)
   REGISTER_MODEL("RegisterModel"),
 
+  /** Many training jobs in search of the best hyperparameters. */
+  @ServiceStep(
+      create = "CreateHyperParameterTuningJob",
+      describe = "DescribeHyperParameterTuningJob",
+      name = "HyperParameterTuningJobName",
+      cacheable = true,
+      retryable = true)
+  TUNING("Tuning"),
+
+  /** A batch transform job: a model over a whole set of data. */
+  @ServiceStep(
+      create = "CreateTransformJob",
+      describe = "DescribeTransformJob",
+      name = "TransformJobName",
+      defaulted = "TransformOutput",
+      cacheable = true,
+      retryable = true)
+  TRANSFORM("Transform"),
+
+  /** A search of the service's own for the best model of tabular data. */
+  @ServiceStep(
+      create = "CreateAutoMLJob",
+      describe = "DescribeAutoMLJob",
+      name = "AutoMLJobName",
+      omit = {"GenerateCandidateDefinitionsOnly", "ModelDeployConfig"},
+      defaulted = {"RoleArn", "OutputDataConfig"},
+      cacheable = true,
+      retryable = true)
+  AUTO_ML("AutoML"),
+
+  /**
+   * How models are to be deployed. The service adds a suffix to the name, so an endpoint takes the
+   * name from {@code properties().endpointConfigName()}.
+   */
+  @ServiceStep(
+      create = "CreateEndpointConfig",
+      describe = "DescribeEndpointConfig",
+      name = "EndpointConfigName",
+      omit = {"DataCaptureConfig", "ExplainerConfig"},
+      plain = true,
+      cacheable = true,
+      retryable = true)
+  ENDPOINT_CONFIG("EndpointConfig"),
+
+  /** An endpoint, made, or changed to another configuration when it is there already. */
+  @ServiceStep(
+      create = "CreateEndpoint",
+      describe = "DescribeEndpoint",
+      omit = "DeploymentConfig",
+      plain = true,
+      cacheable = true)
+  ENDPOINT("Endpoint"),
+
+  /** A model, with the resources it needs, on an endpoint that may hold several. */
+  @ServiceStep(
+      create = "CreateInferenceComponent",
+      describe = "DescribeInferenceComponent",
+      plain = true)
+  INFERENCE_COMPONENT("InferenceComponent"),
+
+  /**
+   * Artifacts, actions and contexts, and how they belong together, for the record. Something made
+   * by the same step is referred to by name and type, anything else by ARN.
+   */
+  @ServiceStep(create = "CreateLineage", describe = "DescribeLineage", plain = true)
+  LINEAGE("Lineage"),
+
+  /** A model of one's own in Amazon Bedrock. */
+  @ServiceStep(
+      service = "bedrock",
+      create = "CreateCustomModel",
+      describe = "GetCustomModel",
+      plain = true)
+  BEDROCK_CUSTOM_MODEL("BedrockCustomModel"),
+
+  /** A custom model of Amazon Bedrock, deployed for inference on demand. */
+  @ServiceStep(
+      service = "bedrock",
+      create = "CreateCustomModelDeployment",
+      describe = "GetCustomModelDeployment",
+      plain = true)
+  BEDROCK_CUSTOM_MODEL_DEPLOYMENT("BedrockCustomModelDeployment"),
+
+  /** A model that was trained elsewhere, imported into Amazon Bedrock. */
+  @ServiceStep(
+      service = "bedrock",
+      create = "CreateModelImportJob",
+      describe = "GetModelImportJob",
+      defaulted = "RoleArn",
+      plain = true)
+  BEDROCK_MODEL_IMPORT("BedrockModelImport"),
+
+  /** Capacity that Amazon Bedrock keeps for one model. */
+  @ServiceStep(
+      service = "bedrock",
+      create = "CreateProvisionedModelThroughput",
+      describe = "GetProvisionedModelThroughput",
+      plain = true)
+  BEDROCK_PROVISIONED_MODEL_THROUGHPUT("BedrockProvisionedModelThroughput"),
+
+  /** A job whose category says what it does and what its configuration document holds. */
+  @ServiceStep(
+      create = "CreateJob",
+      describe = "DescribeJob",
+      name = "JobName",
+      defaulted = "RoleArn",
+      plain = true)
+  JOB("Job"),
+
   /** A decision between two branches. */
   CONDITION("Condition"),
 
@@ -78,6 +199,19 @@ public enum StepType implements WireEnum {
       case TRAINING -> TrainingArguments.shape();
       case MODEL -> ModelArguments.shape();
       case REGISTER_MODEL -> RegisterModelArguments.shape();
+      case TUNING -> TuningArguments.shape();
+      case TRANSFORM -> TransformArguments.shape();
+      case AUTO_ML -> AutoMlArguments.shape();
+      case ENDPOINT_CONFIG -> EndpointConfigArguments.shape();
+      case ENDPOINT -> EndpointArguments.shape();
+      case INFERENCE_COMPONENT -> InferenceComponentArguments.shape();
+      case LINEAGE -> LineageArguments.shape();
+      case BEDROCK_CUSTOM_MODEL -> BedrockCustomModelArguments.shape();
+      case BEDROCK_CUSTOM_MODEL_DEPLOYMENT -> BedrockCustomModelDeploymentArguments.shape();
+      case BEDROCK_MODEL_IMPORT -> BedrockModelImportArguments.shape();
+      case BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
+          BedrockProvisionedModelThroughputArguments.shape();
+      case JOB -> JobArguments.shape();
       case CONDITION, FAIL -> null;
     };
   }

@@ -3,7 +3,6 @@ package dev.penstock.step;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
-import dev.penstock.expression.Expression.ObjectExpression;
 import dev.penstock.model.Settings;
 import dev.penstock.model.sagemaker.Channel;
 import dev.penstock.model.sagemaker.MetricDefinition;
@@ -13,9 +12,7 @@ import dev.penstock.value.Value;
 import dev.penstock.value.Values;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,19 +138,8 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    * @return a builder that knows it
    */
   public final S channel(String name, S3UriValue s3Uri, @Nullable String contentType) {
-    Map<String, Expression> source = new LinkedHashMap<>();
-    source.put("S3DataType", new Literal("S3Prefix"));
-    source.put("S3Uri", s3Uri.expression());
-    source.put("S3DataDistributionType", new Literal("FullyReplicated"));
-    Map<String, Expression> channel = new LinkedHashMap<>();
-    channel.put(
-        "DataSource", new ObjectExpression(Map.of("S3DataSource", new ObjectExpression(source))));
-    if (contentType != null) {
-      channel.put("ContentType", new Literal(contentType));
-    }
-    channel.put("ChannelName", new Literal(name));
     return withArguments(
-        arguments().append(List.of("InputDataConfig"), new ObjectExpression(channel)));
+        arguments().append(List.of("InputDataConfig"), Channels.of(name, s3Uri, contentType)));
   }
 
   /**

@@ -21,6 +21,15 @@ public final class S3UriValue extends Value<S3Uri> {
   }
 
   /**
+   * Takes this location for a text, where one is wanted. Nothing changes on the wire.
+   *
+   * @return the same value, as text
+   */
+  public StringValue asText() {
+    return StringValue.of(expression());
+  }
+
+  /**
    * The service's ConditionEquals.
    *
    * @param other another location

@@ -52,9 +52,12 @@ final class ConformanceTest {
             AbaloneTwin.all(),
             ConditionTwins.all(),
             DependencyTwins.all(),
+            DeploymentTwins.all(),
             ModelTwins.all(),
             ProcessingTwins.all(),
+            SearchTwins.all(),
             TrainingTwins.all(),
+            TransformTwins.all(),
             ValueTwins.all())
         .flatMap(List::stream);
   }

@@ -7,7 +7,10 @@ import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.model.bedrock.ModelDataSource;
+import dev.penstock.model.bedrock.S3DataSource;
 import dev.penstock.model.sagemaker.NetworkConfig;
+import dev.penstock.model.sagemaker.ProductionVariant;
 import dev.penstock.model.sagemaker.Tag;
 import dev.penstock.model.sagemaker.VpcConfig;
 import dev.penstock.value.Parameters;
@@ -87,6 +90,105 @@ class PipelineDefaultsTest {
     assertThat(at(step, "VpcConfig.Subnets")).hasToString("[\"subnet-1\",\"subnet-2\"]");
     assertThat(at(step, "EnableNetworkIsolation")).hasToString("true");
     assertThat(((ArrayNode) Objects.requireNonNull(at(step, "Tags"))).elements()).hasSize(2);
+  }
+
+  @Test
+  void everyAlgorithmOfATuningStepTakesThem() {
+    TuningAlgorithm algorithm =
+        TuningAlgorithm.image("i:1").instances(1, "ml.m5.xlarge").minimize("loss").build();
+    StepDefinition one = compiled(TuningStep.named("S").algorithm(algorithm).maxJobs(2, 1).build());
+    StepDefinition two =
+        compiled(
+            TuningStep.named("S")
+                .algorithm("a", algorithm)
+                .algorithm("b", algorithm)
+                .maxJobs(2, 1)
+                .build());
+
+    assertThat(at(one, "TrainingJobDefinition.RoleArn"))
+        .isEqualTo(text("arn:aws:iam::111122223333:role/Shared"));
+    assertThat(at(one, "TrainingJobDefinition.OutputDataConfig"))
+        .hasToString("{\"S3OutputPath\":\"s3://bucket/team/one/\",\"KmsKeyId\":\"output-key\"}");
+    assertThat(at(one, "TrainingJobDefinition.HyperParameterTuningResourceConfig.VolumeKmsKeyId"))
+        .isEqualTo(text("volume-key"));
+    assertThat(at(one, "TrainingJobDefinition.Environment"))
+        .hasToString("{\"MODE\":\"fast\",\"LEVEL\":\"1\"}");
+    assertThat(((ArrayNode) Objects.requireNonNull(at(one, "Tags"))).elements()).hasSize(2);
+    assertThat(((ArrayNode) Objects.requireNonNull(at(two, "TrainingJobDefinitions"))).elements())
+        .hasSize(2)
+        .allSatisfy(
+            each ->
+                assertThat(((ObjectNode) each).members())
+                    .containsKeys("RoleArn", "VpcConfig", "OutputDataConfig", "Environment"));
+  }
+
+  @Test
+  void aTransformStepTakesKeysTagsAndEnvironment() {
+    StepDefinition step =
+        compiled(
+            TransformStep.named("S")
+                .model("m")
+                .instances(1, "ml.m5.xlarge")
+                .input("s3://bucket/in")
+                .build());
+
+    assertThat(at(step, "TransformResources.VolumeKmsKeyId")).isEqualTo(text("volume-key"));
+    assertThat(at(step, "TransformOutput.KmsKeyId")).isEqualTo(text("output-key"));
+    assertThat(at(step, "Environment")).hasToString("{\"MODE\":\"fast\",\"LEVEL\":\"1\"}");
+    assertThat(step.arguments().members()).doesNotContainKeys("RoleArn", "VpcConfig");
+  }
+
+  @Test
+  void anAutoMlStepTakesRoleNetworkAndKeys() {
+    StepDefinition step = compiled(AutoMlStep.named("S").input("s3://bucket/in", "y").build());
+
+    assertThat(at(step, "RoleArn")).isEqualTo(text("arn:aws:iam::111122223333:role/Shared"));
+    assertThat(at(step, "OutputDataConfig"))
+        .hasToString("{\"S3OutputPath\":\"s3://bucket/team/one/\",\"KmsKeyId\":\"output-key\"}");
+    assertThat(at(step, "AutoMLJobConfig.SecurityConfig.VpcConfig.SecurityGroupIds"))
+        .hasToString("[\"sg-1\"]");
+    assertThat(at(step, "AutoMLJobConfig.SecurityConfig.EnableInterContainerTrafficEncryption"))
+        .hasToString("true");
+    assertThat(at(step, "AutoMLJobConfig.SecurityConfig.VolumeKmsKeyId"))
+        .isEqualTo(text("volume-key"));
+  }
+
+  @Test
+  void anEndpointConfigurationTakesRoleAndNetworkOnlyForInferenceComponents() {
+    ProductionVariant.Builder variant =
+        ProductionVariant.builder().variantName("all").instanceType("ml.m5.xlarge");
+    StepDefinition host =
+        compiled(EndpointConfigStep.named("S").productionVariants(variant.build()).build());
+    StepDefinition models =
+        compiled(
+            EndpointConfigStep.named("S")
+                .productionVariants(variant.modelName("m").build())
+                .build());
+
+    assertThat(host.arguments().members())
+        .containsKeys("ExecutionRoleArn", "VpcConfig", "EnableNetworkIsolation", "Tags");
+    assertThat(models.arguments().members())
+        .doesNotContainKeys("ExecutionRoleArn", "VpcConfig", "EnableNetworkIsolation")
+        .containsKeys("KmsKeyId", "Tags");
+  }
+
+  @Test
+  void anImportIntoBedrockTakesThemByItsOwnNames() {
+    StepDefinition step =
+        compiled(
+            BedrockModelImportStep.named("S")
+                .jobName("job")
+                .importedModelName("model")
+                .modelDataSource(
+                    ModelDataSource.builder()
+                        .s3DataSource(S3DataSource.builder().s3Uri("s3://bucket/model/").build())
+                        .build())
+                .build());
+
+    assertThat(at(step, "RoleArn")).isEqualTo(text("arn:aws:iam::111122223333:role/Shared"));
+    assertThat(at(step, "VpcConfig"))
+        .hasToString("{\"SubnetIds\":[\"subnet-1\",\"subnet-2\"],\"SecurityGroupIds\":[\"sg-1\"]}");
+    assertThat(at(step, "JobTags")).isEqualTo(at(step, "ImportedModelTags"));
   }
 
   @Test

@@ -77,7 +77,11 @@ final class DescriptorBuilder {
     stepDescriptors.add(
         new StepDescriptor(
             declaration.step(),
+            declaration.constant().getSimpleName().toString(),
+            declaration.documentation(),
             declaration.create(),
+            declaration.describe(),
+            declaration.plain(),
             declaration.cacheable(),
             declaration.retryable(),
             renamed(members)));

@@ -20,10 +20,14 @@ record Descriptors(
   /** A text with known values. */
   record EnumDescriptor(String className, String shape, List<String> values) {}
 
-  /** The builder methods of a step. */
+  /** The builder methods of a step; of a plain one the whole step. */
   record StepDescriptor(
       String step,
+      String constant,
+      String documentation,
       String operation,
+      String response,
+      boolean plain,
       boolean cacheable,
       boolean retryable,
       List<MemberDescriptor> members) {}

@@ -35,6 +35,9 @@ final class Dsl {
   static final TypeName ANY_VALUE = generic(ClassName.get(VALUE, "Value"), any());
   static final TypeName NUMBER_VALUE = generic(ClassName.get(VALUE, "NumberValue"), any());
 
+  static final ClassName STEP_CLASS = ClassName.get(STEP, "Step");
+  static final ClassName STEP_TYPE = ClassName.get(STEP, "StepType");
+  static final ClassName PLAIN_LOWERING = ClassName.get(STEP, "PlainLowering");
   static final ClassName STEP_SPEC = ClassName.get(STEP, "StepSpec");
   static final ClassName ARGUMENT_OPTIONS = ClassName.get(STEP, "ArgumentOptions");
   static final ClassName CACHE_CONFIG = ClassName.get(STEP, "CacheConfig");

@@ -1,9 +1,11 @@
 package dev.penstock.processor.model;
 
 import dev.penstock.processor.model.Descriptors.StepDescriptor;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,10 @@ public final class ModelGenerator {
   /** The annotation that calls for it. */
   public static final String ANNOTATION = "dev.penstock.internal.ServiceStep";
 
-  /** The option that names the file with the facts of the service model. */
+  /**
+   * The option that names the files with the facts of the service model; the later ones say what
+   * the service's own model lacks.
+   */
   public static final String OPTION = "penstock.serviceModel";
 
   private static final String STEP_TYPE = "dev.penstock.step.StepType";
@@ -97,7 +102,8 @@ public final class ModelGenerator {
       return null;
     }
     try {
-      return ServiceModel.read(Path.of(path));
+      return ServiceModel.read(
+          Arrays.stream(path.split(File.pathSeparator, -1)).map(Path::of).toList());
     } catch (IOException | IllegalArgumentException e) {
       problems.report(
           element,
@@ -126,7 +132,10 @@ public final class ModelGenerator {
         writer.write(packageName, EnumWriter.write(each));
       }
       for (StepDescriptor step : descriptors.steps()) {
-        writer.write("dev.penstock.step", new MembersWriter(setters).write(step));
+        writer.write(Dsl.STEP, new MembersWriter(setters).write(step));
+        if (step.plain()) {
+          writer.write(Dsl.STEP, new PlainStepWriter(packageName, setters).write(step));
+        }
       }
     } catch (IOException e) {
       problems.report(stepType, "a generated file cannot be written: " + e);

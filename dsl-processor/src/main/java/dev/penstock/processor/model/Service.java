@@ -2,6 +2,7 @@ package dev.penstock.processor.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,15 @@ record Service(
   Service {
     operations = Objects.requireNonNullElse(operations, Map.of());
     shapes = Objects.requireNonNullElse(shapes, Map.of());
+  }
+
+  /** These facts and more: what is there already gets the members that it lacks. */
+  Service with(Service more) {
+    Map<String, Operation> allOperations = new LinkedHashMap<>(operations);
+    allOperations.putAll(more.operations);
+    Map<String, ShapeFact> allShapes = new LinkedHashMap<>(shapes);
+    more.shapes.forEach((name, fact) -> allShapes.merge(name, fact, ShapeFact::withMembersOf));
+    return new Service(allOperations, allShapes);
   }
 
   ShapeFact shape(String name) {

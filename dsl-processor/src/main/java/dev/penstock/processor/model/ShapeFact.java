@@ -2,6 +2,7 @@ package dev.penstock.processor.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,12 @@ record ShapeFact(
   ShapeFact withMembers(Map<String, String> members, List<String> required) {
     return new ShapeFact(
         type, values, min, max, pattern, union, members, required, Map.of(), member, key, value);
+  }
+
+  ShapeFact withMembersOf(ShapeFact more) {
+    Map<String, String> all = new LinkedHashMap<>(members);
+    all.putAll(more.members);
+    return withMembers(all, required);
   }
 
   boolean isKnown() {

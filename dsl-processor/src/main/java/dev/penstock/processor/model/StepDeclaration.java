@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * word.
  */
 record StepDeclaration(
-    Element constant, AnnotationMirror annotation, Map<String, AnnotationValue> said) {
+    Element constant,
+    AnnotationMirror annotation,
+    Map<String, AnnotationValue> said,
+    String documentation) {
 
   static StepDeclaration of(Element constant, AnnotationMirror annotation, Elements elements) {
     Map<String, AnnotationValue> said = new LinkedHashMap<>();
@@ -26,7 +29,9 @@ record StepDeclaration(
         elements.getElementValuesWithDefaults(annotation).entrySet()) {
       said.put(value.getKey().getSimpleName().toString(), value.getValue());
     }
-    return new StepDeclaration(constant, annotation, said);
+    String documentation = elements.getDocComment(constant);
+    return new StepDeclaration(
+        constant, annotation, said, documentation == null ? "" : documentation.strip());
   }
 
   /** The enum: what all that is generated comes from. */
@@ -60,6 +65,10 @@ record StepDeclaration(
 
   Set<String> defaulted() {
     return texts("defaulted");
+  }
+
+  boolean plain() {
+    return Boolean.TRUE.equals(value("plain"));
   }
 
   boolean cacheable() {

@@ -2,10 +2,12 @@ package dev.penstock.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,32 @@ class ServiceModelTest {
     assertThat(bedrock.required()).containsExactly("S3Uri");
     assertThat(service(model, "emr-serverless").shape("A").members())
         .containsOnlyKeys("X-Name", "jobRun");
+  }
+
+  @Test
+  void laterFilesSayWhatTheFirstLacks() throws IOException {
+    Path first =
+        Files.writeString(
+            folder.resolve("first.json"),
+            """
+            {"emr": {"operations": {"Describe": {"output": "A"}}, "shapes": {
+              "A": {"type": "structure", "required": ["one"], "members": {"one": "T"}},
+              "T": {"type": "string"}}}}
+            """);
+    Path second =
+        Files.writeString(
+            folder.resolve("second.json"),
+            """
+            {"emr": {"operations": {"List": {"output": "L"}}, "shapes": {
+              "A": {"type": "structure", "members": {"two": "L"}},
+              "L": {"type": "list", "member": "T"}}}}
+            """);
+
+    Service emr = service(ServiceModel.read(List.of(first, second)), "emr");
+
+    assertThat(emr.operations()).containsOnlyKeys("Describe", "List");
+    assertThat(emr.shape("A").members()).containsExactly(entry("one", "T"), entry("two", "L"));
+    assertThat(emr.shape("A").required()).containsExactly("one");
   }
 
   @Test
@@ -64,6 +92,6 @@ class ServiceModelTest {
   }
 
   private ServiceModel read(String json) throws IOException {
-    return ServiceModel.read(Files.writeString(folder.resolve("model.json"), json));
+    return ServiceModel.read(List.of(Files.writeString(folder.resolve("model.json"), json)));
   }
 }

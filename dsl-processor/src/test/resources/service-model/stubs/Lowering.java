@@ -1,0 +1,4 @@
+package dev.penstock.step;
+
+/** The signatures of the DSL. */
+public interface Lowering {}

@@ -97,7 +97,7 @@ class CompileCommandTest {
             """
             The pipeline "broken" could not be made: java.lang.IllegalStateException: no bucket is configured
               at com.example.fixture.Pipelines.broken(Pipelines.java:LINE)
-              because of java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0
+              because of java.util.NoSuchElementException: No value present
             All of it: the same command with --stacktrace.
             """);
   }

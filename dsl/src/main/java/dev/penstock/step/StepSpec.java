@@ -1,5 +1,6 @@
 package dev.penstock.step;
 
+import dev.penstock.algorithm.Hyperparameter;
 import dev.penstock.internal.ValueStyle;
 import dev.penstock.model.Settings;
 import java.util.List;
@@ -114,6 +115,13 @@ public abstract class StepSpec {
    * @return names on the wire
    */
   public abstract Set<String> rawArguments();
+
+  /**
+   * Returns what is known of the algorithm's hyperparameters.
+   *
+   * @return the hyperparameters by their names
+   */
+  public abstract Map<String, Hyperparameter> hyperparameters();
 
   /**
    * Returns the diagnostics that are silenced for this step.

@@ -28,5 +28,6 @@ final class TrainingLowering implements Lowering {
       arguments.put(TrainingOptions.OUTPUT_PATH, new Literal(root + "/"));
     }
     DEFAULTS.fill(arguments, context.defaults());
+    HyperparameterBounds.check(spec.hyperparameters(), arguments, context);
   }
 }

@@ -1,5 +1,8 @@
 package dev.penstock.step;
 
+import dev.penstock.algorithm.Hyperparameter;
+import dev.penstock.algorithm.HyperparameterSet;
+import dev.penstock.algorithm.HyperparameterValues;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
@@ -9,6 +12,7 @@ import dev.penstock.model.sagemaker.Channel;
 import dev.penstock.model.sagemaker.MetricDefinition;
 import dev.penstock.value.IntegerValue;
 import dev.penstock.value.S3UriValue;
+import dev.penstock.value.StringValue;
 import dev.penstock.value.Value;
 import dev.penstock.value.Values;
 import java.time.Duration;
@@ -96,6 +100,27 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    */
   public final S hyperparameter(String name, Value<?> value) {
     return hyperparameterText(name, value.expression());
+  }
+
+  /**
+   * Sets the hyperparameters of an algorithm whose own are known (HyperParameters), such as {@code
+   * XgBoostHyperparameters}. Those that are set twice, here or one by one, keep their last value;
+   * bounds are checked at compile either way.
+   *
+   * @param set the hyperparameters that were set
+   * @return a builder that knows it
+   */
+  public final S hyperparameters(HyperparameterSet set) {
+    HyperparameterValues values = set.values();
+    Settings all = arguments();
+    for (Map.Entry<String, StringValue> value : values.asMap().entrySet()) {
+      all =
+          all.put(
+              List.of(HyperparameterBounds.MEMBER, value.getKey()), value.getValue().expression());
+    }
+    Map<String, Hyperparameter> known = new LinkedHashMap<>(spec().hyperparameters());
+    values.declared().forEach(each -> known.put(each.name(), each));
+    return next(told().withArguments(all).withHyperparameters(known));
   }
 
   /**
@@ -310,7 +335,7 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
   }
 
   private S hyperparameterText(String name, Expression value) {
-    Expression text = dev.penstock.value.StringValue.of(value).asString().expression();
-    return withArguments(arguments().put(List.of("HyperParameters", name), text));
+    Expression text = StringValue.of(value).asString().expression();
+    return withArguments(arguments().put(List.of(HyperparameterBounds.MEMBER, name), text));
   }
 }

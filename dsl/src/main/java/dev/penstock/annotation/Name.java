@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name on the wire, where the usual one (parameters in UpperCamelCase, report members in
- * snake_case, inputs and outputs as written) is not meant.
+ * The name on the wire, where the usual one (parameters in UpperCamelCase, report members and
+ * hyperparameters in snake_case, inputs and outputs as written) is not meant.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({

@@ -70,16 +70,8 @@ final class Assets {
       for (Path file : files) {
         gather(file, byName);
       }
-      MessageDigest digest = sha256();
-      Map<String, String> hashes = new LinkedHashMap<>();
-      for (Map.Entry<String, Path> file : byName.entrySet()) {
-        String hash = sha256(file.getValue());
-        hashes.put(file.getKey(), hash);
-        digest.update((file.getKey() + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      String folder =
-          String.join(
-              "/", bucketRoot, spec.name(), "code", HexFormat.of().formatHex(digest.digest()));
+      Map<String, String> hashes = new TreeMap<>();
+      String folder = String.join("/", bucketRoot, spec.name(), "code", sha256(byName, hashes));
       byName.forEach(
           (name, file) -> {
             String uri = folder + "/" + name;
@@ -87,17 +79,69 @@ final class Assets {
           });
       return new Literal(folder);
     } catch (IOException e) {
+      return unreadable(step, argument, bucketRoot, e);
+    }
+  }
+
+  /** A folder packed into one file, which is named by the content and the names in it. */
+  Expression addArchive(
+      String step, String argument, String bucketRoot, Path folder, String entryPoint) {
+    if (!Files.isRegularFile(folder.resolve(entryPoint))) {
       problems.error(
           "PSK111",
           step,
           argument,
-          "a file cannot be read: " + e.getMessage(),
-          "Name files and folders that are there; a relative path is looked up in the folder that"
-              + " the program runs in: "
+          Files.isDirectory(folder)
+              ? "the folder \"" + folder + "\" has no \"" + entryPoint + "\" in it"
+              : "the folder \"" + folder + "\" is not there",
+          "Name the folder and, relative to it, the script; a relative folder is looked up in the"
+              + " one that the program runs in: "
               + Path.of("").toAbsolutePath()
               + ".");
       return new Literal(bucketRoot);
     }
+    Map<String, Path> byName = new TreeMap<>();
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        // Made by Python wherever the code has run, and no part of it.
+        if (!name.startsWith("__pycache__/") && !name.contains("/__pycache__/")) {
+          byName.put(name, file);
+        }
+      }
+      String hash = sha256(byName, new TreeMap<>());
+      String uri = String.join("/", bucketRoot, spec.name(), "code", hash, "sourcedir.tar.gz");
+      byUri.putIfAbsent(uri, new Asset(folder, uri, hash));
+      return new Literal(uri);
+    } catch (IOException e) {
+      return unreadable(step, argument, bucketRoot, e);
+    }
+  }
+
+  private Expression unreadable(
+      String step, String argument, String bucketRoot, IOException cause) {
+    problems.error(
+        "PSK111",
+        step,
+        argument,
+        "a file cannot be read: " + cause.getMessage(),
+        "Name files and folders that are there; a relative path is looked up in the folder that"
+            + " the program runs in: "
+            + Path.of("").toAbsolutePath()
+            + ".");
+    return new Literal(bucketRoot);
+  }
+
+  /** The hash of many files by their names and contents; gives the hash of each, too. */
+  private static String sha256(Map<String, Path> byName, Map<String, String> hashes)
+      throws IOException {
+    MessageDigest digest = sha256();
+    for (Map.Entry<String, Path> file : byName.entrySet()) {
+      String hash = sha256(file.getValue());
+      hashes.put(file.getKey(), hash);
+      digest.update((file.getKey() + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** A file by its name; what is in a folder by the path from that folder's own name on. */

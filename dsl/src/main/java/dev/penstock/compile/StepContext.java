@@ -67,6 +67,11 @@ final class StepContext implements LoweringContext {
   }
 
   @Override
+  public Expression archive(String argument, Path folder, String entryPoint) {
+    return assets.addArchive(step, argument, bucketRoot(argument), folder, entryPoint);
+  }
+
+  @Override
   public Expression assetFolder(String argument, List<Path> files) {
     return assets.addFolder(step, argument, bucketRoot(argument), files);
   }

@@ -59,6 +59,17 @@ public interface LoweringContext {
   Expression asset(String argument, Path file);
 
   /**
+   * Takes a folder along as one packed asset, {@code sourcedir.tar.gz}, uploaded at deploy. Reports
+   * an error when it cannot be read or lacks the entry point.
+   *
+   * @param argument the argument that needs it, as on the wire
+   * @param folder the folder
+   * @param entryPoint a file that has to be in it
+   * @return where it will lie in S3, by its content
+   */
+  Expression archive(String argument, Path folder, String entryPoint);
+
+  /**
    * Takes files along as assets that lie in one folder, uploaded at deploy. Folders are taken with
    * all that is in them. Reports an error when one cannot be read.
    *

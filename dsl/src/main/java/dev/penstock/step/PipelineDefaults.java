@@ -40,6 +40,13 @@ public abstract class PipelineDefaults {
   public abstract @Nullable StringValue role();
 
   /**
+   * Returns the region, for what has to name it.
+   *
+   * @return for example {@code eu-west-1}, or null
+   */
+  public abstract @Nullable String region();
+
+  /**
    * Returns the bucket for outputs and code that have no place of their own.
    *
    * @return the bucket's name, or null
@@ -143,6 +150,16 @@ public abstract class PipelineDefaults {
      */
     public Builder role(StringValue arn) {
       return new Builder(defaults.withRole(arn));
+    }
+
+    /**
+     * Sets the region, which script mode tells the container (sagemaker_region).
+     *
+     * @param region for example {@code eu-west-1}
+     * @return a builder that knows it
+     */
+    public Builder region(String region) {
+      return new Builder(defaults.withRegion(region));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.penstock.step;
 
+import dev.penstock.algorithm.Hyperparameter;
+import dev.penstock.expression.Expression;
 import dev.penstock.internal.ValueStyle;
 import dev.penstock.model.Settings;
 import java.util.List;
@@ -74,6 +76,21 @@ public abstract class StepSpec {
   public abstract List<String> command();
 
   /**
+   * Returns the code that a training container runs in script mode.
+   *
+   * @return the code, or null when the image knows what to run
+   */
+  public abstract @Nullable SourceCode sourceCode();
+
+  /**
+   * Returns the hyperparameters as they were given, before they became text: in script mode they
+   * become JSON instead.
+   *
+   * @return values by name
+   */
+  public abstract Map<String, Expression> givenHyperparameters();
+
+  /**
    * Returns what is shown instead of the name.
    *
    * @return at most 256 characters, or null
@@ -125,6 +142,13 @@ public abstract class StepSpec {
   public boolean keepsName() {
     return false;
   }
+
+  /**
+   * Returns what is known of the algorithm's hyperparameters.
+   *
+   * @return the hyperparameters by their names
+   */
+  public abstract Map<String, Hyperparameter> hyperparameters();
 
   /**
    * Returns the diagnostics that are silenced for this step.

@@ -27,6 +27,8 @@ final class TrainingLowering implements Lowering {
       String root = context.bucketRoot("OutputDataConfig.S3OutputPath");
       arguments.put(TrainingOptions.OUTPUT_PATH, new Literal(root + "/"));
     }
+    ScriptMode.complete(spec, arguments, context);
     DEFAULTS.fill(arguments, context.defaults());
+    HyperparameterBounds.check(spec.hyperparameters(), arguments, context);
   }
 }

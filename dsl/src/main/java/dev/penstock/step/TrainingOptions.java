@@ -1,5 +1,8 @@
 package dev.penstock.step;
 
+import dev.penstock.algorithm.Hyperparameter;
+import dev.penstock.algorithm.HyperparameterSet;
+import dev.penstock.algorithm.HyperparameterValues;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
@@ -8,11 +11,15 @@ import dev.penstock.model.sagemaker.Channel;
 import dev.penstock.model.sagemaker.MetricDefinition;
 import dev.penstock.value.IntegerValue;
 import dev.penstock.value.S3UriValue;
+import dev.penstock.value.StringValue;
 import dev.penstock.value.Value;
 import dev.penstock.value.Values;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +100,64 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    */
   public final S hyperparameter(String name, Value<?> value) {
     return hyperparameterText(name, value.expression());
+  }
+
+  /**
+   * Runs a script of one's own in a framework image (script mode). The folder is packed and
+   * uploaded at deploy; its content and the names in it decide where it lies in S3. Hyperparameters
+   * that are set one by one travel as JSON then, as the image expects.
+   *
+   * @param folder the folder with the code; {@code requirements.txt} in it is installed
+   * @param entryPoint the script, relative to the folder, for example {@code train.py}
+   * @return a builder that knows it
+   */
+  public final S sourceDir(Path folder, String entryPoint) {
+    return next(told().withSourceCode(new SourceCode(folder, null, entryPoint)));
+  }
+
+  /**
+   * Runs a script of one's own in a framework image (script mode). Hyperparameters that are set one
+   * by one travel as JSON then, as the image expects.
+   *
+   * @param archive where the packed code lies, {@code s3://bucket/key/sourcedir.tar.gz}
+   * @param entryPoint the script, relative to the archive, for example {@code train.py}
+   * @return a builder that knows it
+   */
+  public final S sourceDir(String archive, String entryPoint) {
+    return sourceDir(Values.s3Uri(archive), entryPoint);
+  }
+
+  /**
+   * Runs a script of one's own in a framework image (script mode). Hyperparameters that are set one
+   * by one travel as JSON then, as the image expects.
+   *
+   * @param archive where the packed code lies
+   * @param entryPoint the script, relative to the archive, for example {@code train.py}
+   * @return a builder that knows it
+   */
+  public final S sourceDir(S3UriValue archive, String entryPoint) {
+    return next(told().withSourceCode(new SourceCode(null, archive, entryPoint)));
+  }
+
+  /**
+   * Sets the hyperparameters of an algorithm whose own are known (HyperParameters), such as {@code
+   * XgBoostHyperparameters}. Those that are set twice, here or one by one, keep their last value;
+   * bounds are checked at compile either way.
+   *
+   * @param set the hyperparameters that were set
+   * @return a builder that knows it
+   */
+  public final S hyperparameters(HyperparameterSet set) {
+    HyperparameterValues values = set.values();
+    Settings all = arguments();
+    for (Map.Entry<String, StringValue> value : values.asMap().entrySet()) {
+      all =
+          all.put(
+              List.of(HyperparameterBounds.MEMBER, value.getKey()), value.getValue().expression());
+    }
+    Map<String, Hyperparameter> known = new LinkedHashMap<>(spec().hyperparameters());
+    values.declared().forEach(each -> known.put(each.name(), each));
+    return next(told().withArguments(all).withHyperparameters(known));
   }
 
   /**
@@ -296,7 +361,12 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
   }
 
   private S hyperparameterText(String name, Expression value) {
-    Expression text = dev.penstock.value.StringValue.of(value).asString().expression();
-    return withArguments(arguments().put(List.of("HyperParameters", name), text));
+    Expression text = StringValue.of(value).asString().expression();
+    Map<String, Expression> given = new LinkedHashMap<>(spec().givenHyperparameters());
+    given.put(name, value);
+    return next(
+        told()
+            .withArguments(arguments().put(List.of(HyperparameterBounds.MEMBER, name), text))
+            .withGivenHyperparameters(given));
   }
 }

@@ -7,9 +7,11 @@ import dev.penstock.Compilation;
 import dev.penstock.Pipeline;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.ProcessingStep;
+import dev.penstock.step.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +75,61 @@ class AssetsTest {
     assertThat(compilation.errors().get(0).code()).isEqualTo("PSK111");
     assertThat(compilation.errors().get(0).step()).isEqualTo("A");
     assertThat(compilation.assets()).isEmpty();
+  }
+
+  @Test
+  void aFolderOfCodeLiesAtTheAddressOfWhatIsInIt(@TempDir Path one, @TempDir Path other)
+      throws IOException {
+    for (Path folder : List.of(one, other)) {
+      Files.createDirectories(folder.resolve("lib"));
+      Files.writeString(folder.resolve("train.py"), "import lib.util\n");
+      Files.writeString(folder.resolve("lib/util.py"), "print(1)\n");
+    }
+    Files.createDirectories(other.resolve("lib/__pycache__"));
+    Files.writeString(other.resolve("lib/__pycache__/util.pyc"), "compiled");
+
+    Compilation compilation = train(one);
+
+    Asset asset = compilation.assets().get(0);
+    assertThat(asset.file()).isEqualTo(one);
+    assertThat(asset.s3Uri())
+        .isEqualTo("s3://bucket/prefix/P/code/" + asset.sha256() + "/sourcedir.tar.gz");
+    assertThat(compilation.definition().toJson())
+        .contains(
+            "\"sagemaker_submit_directory\": \"\\\"" + asset.s3Uri() + "\\\"\"",
+            "\"sagemaker_program\": \"\\\"train.py\\\"\"",
+            "\"name\": \"\\\"caf\\\\u00e9\\\"\"",
+            "\"epochs\": \"3\"",
+            "\"shuffle\": \"true\"");
+    assertThat(train(other).assets().get(0).s3Uri()).isEqualTo(asset.s3Uri());
+
+    Files.move(other.resolve("lib/util.py"), other.resolve("lib/tools.py"));
+    assertThat(train(other).assets().get(0).s3Uri()).isNotEqualTo(asset.s3Uri());
+  }
+
+  @Test
+  void aFolderWithoutItsEntryPointIsAnError(@TempDir Path folder) {
+    Compilation compilation = train(folder);
+
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().get(0).message()).endsWith("has no \"train.py\" in it");
+    assertThat(compilation.assets()).isEmpty();
+  }
+
+  private static Compilation train(Path folder) {
+    return Pipeline.named("P")
+        .defaults(defaults())
+        .steps(
+            TrainingStep.named("T")
+                .image("image:1")
+                .instances(1, "ml.m5.xlarge")
+                .hyperparameter("name", "café")
+                .sourceDir(folder, "train.py")
+                .hyperparameter("epochs", 3)
+                .hyperparameter("shuffle", true)
+                .build())
+        .build()
+        .compile();
   }
 
   private static Compilation compile(Path script) {

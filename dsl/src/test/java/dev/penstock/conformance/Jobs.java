@@ -24,7 +24,7 @@ final class Jobs {
 
   static Pipeline.Builder pipeline(String name) {
     return Pipeline.named(name)
-        .defaults(PipelineDefaults.builder().role(ROLE).bucket(BUCKET).build());
+        .defaults(PipelineDefaults.builder().role(ROLE).bucket(BUCKET).region("us-east-1").build());
   }
 
   static Pipeline pipeline(String name, Step... steps) {

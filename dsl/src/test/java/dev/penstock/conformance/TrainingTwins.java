@@ -144,52 +144,58 @@ final class TrainingTwins {
     String code = "s3://" + BUCKET + "/TrainFrameworks/code/";
     String folder = "6a7c435f1c89edfb9e24a5228be399569e10fd8d3565e6227d06a65a27b6004b";
     var sklearn =
-        scriptMode(
-                TrainingStep.named("Sklearn").image(SKLEARN).instances(1, "ml.m5.xlarge"),
+        TrainingStep.named("Sklearn")
+            .image(SKLEARN)
+            .instances(1, "ml.m5.xlarge")
+            .sourceDir(
                 code
                     + "6dcb05bd8e2fe7797b997735ac15d234786bf5fc0e6ce8a6091f0816860602c4/"
                     + "sourcedir.tar.gz",
                 "train.py")
+            .disableProfiler()
             .hyperparameter("n", 10)
-            .hyperparameter("s", "\"x\"")
+            .hyperparameter("s", "x")
             .channel("train", "s3://b/t")
             .outputPath("s3://" + BUCKET + "/sk")
             .build();
     var torch =
-        scriptMode(
-                TrainingStep.named("Torch")
-                    .image(
-                        "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.0.0-gpu-py310")
-                    .instances(2, "ml.p3.16xlarge"),
-                code + folder + "/sourcedir.tar.gz",
-                "train.py")
+        TrainingStep.named("Torch")
+            .image("763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.0.0-gpu-py310")
+            .instances(2, "ml.p3.16xlarge")
+            .sourceDir(code + folder + "/sourcedir.tar.gz", "train.py")
+            .disableProfiler()
             .algorithmSpecification(
                 AlgorithmSpecification.builder()
                     .trainingInputMode(TrainingInputMode.FILE)
                     .enableSageMakerMetricsTimeSeries(true)
                     .build())
-            .hyperparameter("sagemaker_torch_distributed_enabled", "true")
-            .hyperparameter("sagemaker_instance_type", "\"ml.p3.16xlarge\"")
+            .hyperparameter("sagemaker_torch_distributed_enabled", true)
+            .hyperparameter("sagemaker_instance_type", "ml.p3.16xlarge")
             .channel("train", "s3://b/t")
             .build();
     var entryOnly =
-        scriptMode(
-                TrainingStep.named("EntryOnly").image(SKLEARN).instances(1, "ml.m5.xlarge"),
+        TrainingStep.named("EntryOnly")
+            .image(SKLEARN)
+            .instances(1, "ml.m5.xlarge")
+            .sourceDir(
                 "s3://other/code/TrainFrameworks/code/"
                     + "7df44cc2db2d7b60ec07a0a0c62cfe333173dc49d12e8699c4f89872a7280363/"
                     + "sourcedir.tar.gz",
                 "preprocess.py")
+            .disableProfiler()
             .build();
     var inS3 =
-        scriptMode(
-                TrainingStep.named("InS3").image(SKLEARN).instances(1, "ml.m5.xlarge"),
-                "s3://b/source.tar.gz",
-                "train.py")
+        TrainingStep.named("InS3")
+            .image(SKLEARN)
+            .instances(1, "ml.m5.xlarge")
+            .sourceDir("s3://b/source.tar.gz", "train.py")
+            .disableProfiler()
             .build();
     var generic =
-        scriptMode(training("GenericScriptMode"), code + folder + "/sourcedir.tar.gz", "train.py")
+        training("GenericScriptMode")
+            .sourceDir(code + folder + "/sourcedir.tar.gz", "train.py")
             .hyperparameter("lr", 0.1)
-            .hyperparameter("name", "\"x\"")
+            .hyperparameter("name", "x")
             .build();
     return Jobs.pipeline("TrainFrameworks", sklearn, torch, entryOnly, inS3, generic);
   }
@@ -345,16 +351,6 @@ final class TrainingTwins {
 
   private static ProfilerConfig profiler(String s3Uri) {
     return ProfilerConfig.builder().s3OutputPath(s3Uri).disableProfiler(false).build();
-  }
-
-  /** What the Python SDK's framework estimators tell the container, as JSON. */
-  private static TrainingStep.Builder scriptMode(
-      TrainingStep.Builder step, String archive, String program) {
-    return step.disableProfiler()
-        .hyperparameter("sagemaker_submit_directory", "\"" + archive + "\"")
-        .hyperparameter("sagemaker_program", "\"" + program + "\"")
-        .hyperparameter("sagemaker_container_log_level", 20)
-        .hyperparameter("sagemaker_region", "\"us-east-1\"");
   }
 
   private static TrainingStep.Builder onSpot(String name, boolean metrics) {

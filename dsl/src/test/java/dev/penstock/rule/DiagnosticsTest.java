@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.penstock.Compilation;
 import dev.penstock.CompilationException;
 import dev.penstock.Pipeline;
+import dev.penstock.algorithm.XgBoostHyperparameters;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.Severity;
 import dev.penstock.model.emr.EmrArguments;
@@ -532,6 +533,24 @@ class DiagnosticsTest {
             pipeline(
                 processing("A").processingJobName("my-job").build(),
                 ModelStep.named("M").image("i:1").modelName("my-model").build()));
+    all.put(
+        "PSK213-hyperparameters",
+        () ->
+            pipeline(
+                TrainingStep.named("Train")
+                    .image("i:1")
+                    .instances(1, "ml.m5.xlarge")
+                    .hyperparameters(
+                        XgBoostHyperparameters.builder()
+                            .numRound(0)
+                            .eta(1.5)
+                            .subsample(0)
+                            .gamma(Double.NaN)
+                            .tweedieVariancePower(2.0)
+                            .maxDepth(Parameters.integer("Depth", -1))
+                            .build())
+                    .hyperparameter("verbosity", "loud")
+                    .build()));
     all.put(
         "PSK301-unused",
         () ->

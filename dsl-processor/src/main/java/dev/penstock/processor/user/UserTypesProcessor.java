@@ -3,6 +3,7 @@ package dev.penstock.processor.user;
 import dev.penstock.processor.user.common.Context;
 import dev.penstock.processor.user.common.TypeProcessor;
 import dev.penstock.processor.user.contract.ContractProcessor;
+import dev.penstock.processor.user.hyperparameters.HyperparametersProcessor;
 import dev.penstock.processor.user.parameters.ParametersProcessor;
 import dev.penstock.processor.user.report.ReportProcessor;
 import dev.penstock.processor.user.source.SourceProcessor;
@@ -20,7 +21,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Writes what users' annotated types ask for: references and start values of parameters, references
- * and readers of reports, steps of contracts, and the list of pipelines.
+ * and readers of reports, steps of contracts, builders of hyperparameters, and the list of
+ * pipelines.
  */
 public final class UserTypesProcessor extends AbstractProcessor {
   private final Set<Waiting> waiting = new LinkedHashSet<>();
@@ -50,6 +52,7 @@ public final class UserTypesProcessor extends AbstractProcessor {
             new ParametersProcessor(context),
             new ReportProcessor(context),
             new ContractProcessor(context),
+            new HyperparametersProcessor(context),
             new SourceProcessor(context));
     handlers = processors.stream().map(processor -> new Handler(context, processor)).toList();
   }

@@ -51,6 +51,22 @@ class IsolationTest {
   }
 
   @Test
+  void eachBuilderOfHyperparametersHasOneOrigin() {
+    Recorder recorder = new Recorder();
+
+    Compilation compilation =
+        Compiling.compiler(recorder)
+            .compile(Compiling.folder(Compiling.RESOURCES.resolve("good/churn")));
+
+    assertThat(compilation).succeeded();
+    assertThat(recorder.origins)
+        .isEqualTo(
+            Map.of(
+                "churn.ChurnNetHyperparameters", "[churn.ChurnNet]",
+                "churn.PlainHyperparameters", "[churn.Plain]"));
+  }
+
+  @Test
   void buildToolsKnow() throws IOException {
     Path metaInf = Path.of("src/main/resources/META-INF");
     String name = UserTypesProcessor.class.getName();

@@ -32,6 +32,7 @@ class MistakesTest {
         "ParameterTypes",
         "Reports",
         "Contracts",
+        "Hyperparameters",
         "Sources"
       })
   void eachIsReportedAtItsLine(String name) throws IOException {

@@ -11,6 +11,15 @@ public final class Annotations {
   /** Marks what a processing container reads and writes. */
   public static final String PROCESSING_CONTRACT = in("ProcessingContract");
 
+  /** Marks the hyperparameters of an algorithm. */
+  public static final String HYPERPARAMETERS = in("Hyperparameters");
+
+  /** Says that a hyperparameter must be set. */
+  public static final String REQUIRED = in("Required");
+
+  /** The bounds of a hyperparameter. */
+  public static final String RANGE = in("Range");
+
   /** Marks a method that makes a pipeline. */
   public static final String PIPELINE_SOURCE = in("PipelineSource");
 

@@ -40,7 +40,17 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
    * @return the text, or null when javac has an error to report about it
    */
   public @Nullable String text() {
-    AnnotationValue value = value();
+    return text("value");
+  }
+
+  /**
+   * Returns a member as text.
+   *
+   * @param member the member's name
+   * @return the text, or null when it is not written or javac has an error to report about it
+   */
+  public @Nullable String text(String member) {
+    AnnotationValue value = value(member);
     return value != null && value.getValue() instanceof String text && !text.equals(ERRONEOUS)
         ? text
         : null;
@@ -52,9 +62,13 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
    * @return the value, or null when there is none
    */
   @Nullable AnnotationValue value() {
+    return value("value");
+  }
+
+  private @Nullable AnnotationValue value(String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
-      if (entry.getKey().getSimpleName().contentEquals("value")) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
         return entry.getValue();
       }
     }

@@ -83,6 +83,18 @@ public final class DslTypes {
   /** Reads and writes reports. */
   public static final ClassName REPORT_FILE = report("ReportFile");
 
+  /** A number, whole or not. */
+  public static final ClassName NUMBER_VALUE = value("NumberValue");
+
+  /** What is known of a hyperparameter. */
+  public static final ClassName HYPERPARAMETER = algorithm("Hyperparameter");
+
+  /** The hyperparameters that were set. */
+  public static final ClassName HYPERPARAMETER_VALUES = algorithm("HyperparameterValues");
+
+  /** What a training step takes. */
+  public static final ClassName HYPERPARAMETER_SET = algorithm("HyperparameterSet");
+
   private DslTypes() {}
 
   private static ClassName value(String name) {
@@ -95,6 +107,10 @@ public final class DslTypes {
 
   private static ClassName step(String name) {
     return ClassName.get("dev.penstock.step", name);
+  }
+
+  private static ClassName algorithm(String name) {
+    return ClassName.get("dev.penstock.algorithm", name);
   }
 
   private static ClassName report(String name) {

@@ -1,15 +1,11 @@
 package dev.penstock.processor.user.parameters;
 
-import dev.penstock.processor.user.common.Annotations;
 import dev.penstock.processor.user.common.Component;
-import dev.penstock.processor.user.common.DeclaredAnnotation;
 import dev.penstock.processor.user.common.Problems;
-import java.util.ArrayList;
+import dev.penstock.processor.user.scalar.EnumConstants;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** The names on the wire of an enum's constants. */
@@ -23,12 +19,7 @@ final class EnumValues {
   }
 
   List<String> read(Component component, TypeElement type) {
-    List<String> names = new ArrayList<>();
-    for (Element constant : type.getEnclosedElements()) {
-      if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
-        names.add(wireName(constant));
-      }
-    }
+    List<String> names = EnumConstants.wireNames(type);
     check(component, type, names);
     // Without constants nothing generated would compile, and that is not the mistake to read about.
     return names.isEmpty() ? List.of("") : List.copyOf(names);
@@ -55,11 +46,5 @@ final class EnumValues {
                 .formatted(type.getSimpleName(), name));
       }
     }
-  }
-
-  private static String wireName(Element constant) {
-    DeclaredAnnotation annotation = DeclaredAnnotation.find(constant, Annotations.WIRE_NAME);
-    String text = annotation == null ? null : annotation.text();
-    return text == null ? constant.getSimpleName().toString() : text;
   }
 }

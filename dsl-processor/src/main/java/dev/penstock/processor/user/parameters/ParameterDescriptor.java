@@ -1,5 +1,6 @@
 package dev.penstock.processor.user.parameters;
 
+import dev.penstock.processor.user.scalar.ScalarKind;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ParameterDescriptor(
     String accessor,
     String wireName,
-    ParameterKind kind,
+    ScalarKind kind,
     TypeMirror type,
     boolean required,
     @Nullable String defaultText,

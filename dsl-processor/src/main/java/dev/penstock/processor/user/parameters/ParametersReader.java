@@ -7,6 +7,9 @@ import dev.penstock.processor.user.common.Declaration;
 import dev.penstock.processor.user.common.DeclaredAnnotation;
 import dev.penstock.processor.user.common.Names;
 import dev.penstock.processor.user.common.Problems;
+import dev.penstock.processor.user.scalar.Defaults;
+import dev.penstock.processor.user.scalar.ScalarKind;
+import dev.penstock.processor.user.scalar.Scalars;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +38,7 @@ final class ParametersReader {
           "wait");
 
   private final Problems problems;
-  private final ParameterTypes types;
+  private final Scalars types;
   private final Defaults defaults;
   private final EnumValues enumValues;
   private final Map<String, String> components = new HashMap<>();
@@ -43,8 +46,8 @@ final class ParametersReader {
 
   ParametersReader(Context context) {
     this.problems = context.problems();
-    this.types = new ParameterTypes(context);
-    this.defaults = new Defaults(problems);
+    this.types = new Scalars(context, "parameter");
+    this.defaults = new Defaults(problems, "parameter");
     this.enumValues = new EnumValues(problems);
   }
 
@@ -65,10 +68,10 @@ final class ParametersReader {
   }
 
   private ParameterDescriptor read(Component component) {
-    ParameterTypes.Kinded kinded = types.of(component);
+    Scalars.Kinded kinded = types.of(component);
     List<String> values =
-        kinded.kind() == ParameterKind.ENUM
-            ? enumValues.read(component, ParameterTypes.element(kinded.type()))
+        kinded.kind() == ScalarKind.ENUM
+            ? enumValues.read(component, Scalars.element(kinded.type()))
             : List.of();
     DeclaredAnnotation annotation = component.annotation(Annotations.DEFAULT);
     // A text is what an unsupported component became: its default is not the mistake.

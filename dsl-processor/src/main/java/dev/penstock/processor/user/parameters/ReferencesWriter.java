@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
 import dev.penstock.processor.user.common.Methods;
+import dev.penstock.processor.user.scalar.ScalarKind;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -60,7 +61,7 @@ final class ReferencesWriter {
         CodeBlock.of("$T.of($L)", List.class, enumValues(parameter)));
   }
 
-  private static String wireType(ParameterKind kind) {
+  private static String wireType(ScalarKind kind) {
     return switch (kind) {
       case INTEGER -> "INTEGER";
       case FLOAT -> "FLOAT";
@@ -124,12 +125,12 @@ final class ReferencesWriter {
 
   private static TypeName valueType(ParameterDescriptor parameter) {
     ClassName raw = rawType(parameter.kind());
-    return parameter.kind() == ParameterKind.ENUM
+    return parameter.kind() == ScalarKind.ENUM
         ? ParameterizedTypeName.get(raw, TypeName.get(parameter.type()))
         : raw;
   }
 
-  private static ClassName rawType(ParameterKind kind) {
+  private static ClassName rawType(ScalarKind kind) {
     return switch (kind) {
       case INTEGER -> DslTypes.INTEGER_VALUE;
       case FLOAT -> DslTypes.FLOAT_VALUE;

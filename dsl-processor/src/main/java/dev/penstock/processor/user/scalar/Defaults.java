@@ -1,4 +1,4 @@
-package dev.penstock.processor.user.parameters;
+package dev.penstock.processor.user.scalar;
 
 import dev.penstock.processor.user.common.DeclaredAnnotation;
 import dev.penstock.processor.user.common.Problems;
@@ -10,8 +10,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a default reads as its parameter's type. */
-final class Defaults {
+/** Checks that a default reads as its component's type. */
+public final class Defaults {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
   // What JSON and Java both write: neither NaN nor 0x10 nor 6.0f.
   private static final Pattern NUMBER =
@@ -19,16 +19,33 @@ final class Defaults {
   private static final String S3 = "s3://";
 
   private final Problems problems;
+  private final String noun;
 
-  Defaults(Problems problems) {
+  /**
+   * Begins a declaration.
+   *
+   * @param problems where errors go
+   * @param noun what the components are, for messages: {@code parameter}
+   */
+  public Defaults(Problems problems, String noun) {
     this.problems = problems;
+    this.noun = noun;
   }
 
-  /** Returns the default, or null when it is wrong, which is reported. */
-  @Nullable String read(
+  /**
+   * Reads a default, and reports it when it is wrong.
+   *
+   * @param annotation the default
+   * @param component the component's name
+   * @param kind what the component is
+   * @param type its type
+   * @param enumValues the names on the wire of an enum's constants
+   * @return the default, or null when it is wrong
+   */
+  public @Nullable String read(
       DeclaredAnnotation annotation,
       String component,
-      ParameterKind kind,
+      ScalarKind kind,
       TypeMirror type,
       List<String> enumValues) {
     String text = annotation.text();
@@ -51,15 +68,15 @@ final class Defaults {
     return null;
   }
 
-  private static @Nullable String wholeNumber(String text, String component, TypeMirror type) {
+  private @Nullable String wholeNumber(String text, String component, TypeMirror type) {
     if (!WHOLE.matcher(text).matches()) {
       return "does not read as %s %s; write a whole number, for example @Default(\"1\")"
           .formatted(type.getKind() == TypeKind.INT ? "an" : "a", type);
     }
     int bits = new BigInteger(text).bitLength();
     if (bits >= Long.SIZE) {
-      return "is beyond what a parameter can hold; write a number from %d to %d"
-          .formatted(Long.MIN_VALUE, Long.MAX_VALUE);
+      return "is beyond what a %s can hold; write a number from %d to %d"
+          .formatted(noun, Long.MIN_VALUE, Long.MAX_VALUE);
     }
     return type.getKind() == TypeKind.INT && bits >= Integer.SIZE
         ? "is beyond an int; write a smaller number, or declare long " + component
@@ -94,7 +111,7 @@ final class Defaults {
         ? null
         : "is not a value of %s; write one of %s"
             .formatted(
-                ParameterTypes.element(type).getSimpleName(),
+                Scalars.element(type).getSimpleName(),
                 enumValues.stream()
                     .map(value -> "\"" + value + "\"")
                     .collect(Collectors.joining(", ")));

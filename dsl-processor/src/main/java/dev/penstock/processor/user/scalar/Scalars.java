@@ -1,4 +1,4 @@
-package dev.penstock.processor.user.parameters;
+package dev.penstock.processor.user.scalar;
 
 import dev.penstock.processor.user.common.Annotations;
 import dev.penstock.processor.user.common.Component;
@@ -13,25 +13,43 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Which components can be parameters. */
-final class ParameterTypes {
+/** Which components are no containers, and of what kind they are. */
+public final class Scalars {
   private final Context context;
+  private final String noun;
 
-  ParameterTypes(Context context) {
+  /**
+   * Begins a declaration.
+   *
+   * @param context the compilation
+   * @param noun what the components are, for messages: {@code parameter}
+   */
+  public Scalars(Context context, String noun) {
     this.context = context;
+    this.noun = noun;
   }
 
-  /** What a component is as a parameter. */
-  record Kinded(ParameterKind kind, TypeMirror type) {}
+  /**
+   * What a component is.
+   *
+   * @param kind its kind
+   * @param type its type, without a box
+   */
+  public record Kinded(ScalarKind kind, TypeMirror type) {}
 
-  /** Reports a component that cannot be a parameter, and goes on as if it were a text. */
-  Kinded of(Component component) {
+  /**
+   * Reports a component that is nothing of the kind, and goes on as if it were a text.
+   *
+   * @param component the component
+   * @return what it is
+   */
+  public Kinded of(Component component) {
     TypeMirror type = unboxed(component.type());
-    ParameterKind kind = kind(type);
+    ScalarKind kind = kind(type);
     if (kind == null) {
       return refused(component, type, refusal(component));
     }
-    if (kind == ParameterKind.ENUM && Declaration.isHidden(element(type))) {
+    if (kind == ScalarKind.ENUM && Declaration.isHidden(element(type))) {
       return refused(
           component,
           type,
@@ -46,30 +64,36 @@ final class ParameterTypes {
       context.problems().report(component.element(), message);
     }
     TypeElement text = context.elements().getTypeElement("java.lang.String");
-    return new Kinded(ParameterKind.STRING, Objects.requireNonNull(text).asType());
+    return new Kinded(ScalarKind.STRING, Objects.requireNonNull(text).asType());
   }
 
-  static TypeElement element(TypeMirror type) {
+  /**
+   * Returns the element of a declared type.
+   *
+   * @param type a class, interface or enum
+   * @return its element
+   */
+  public static TypeElement element(TypeMirror type) {
     return (TypeElement) ((DeclaredType) type).asElement();
   }
 
-  private static @Nullable ParameterKind kind(TypeMirror type) {
+  private static @Nullable ScalarKind kind(TypeMirror type) {
     return switch (type.getKind()) {
-      case INT, LONG -> ParameterKind.INTEGER;
-      case DOUBLE, FLOAT -> ParameterKind.FLOAT;
-      case BOOLEAN -> ParameterKind.BOOLEAN;
+      case INT, LONG -> ScalarKind.INTEGER;
+      case DOUBLE, FLOAT -> ScalarKind.FLOAT;
+      case BOOLEAN -> ScalarKind.BOOLEAN;
       case DECLARED -> declaredKind(element(type));
       default -> null;
     };
   }
 
-  private static @Nullable ParameterKind declaredKind(TypeElement type) {
+  private static @Nullable ScalarKind declaredKind(TypeElement type) {
     if (type.getKind() == ElementKind.ENUM) {
-      return ParameterKind.ENUM;
+      return ScalarKind.ENUM;
     }
     return switch (type.getQualifiedName().toString()) {
-      case "java.lang.String" -> ParameterKind.STRING;
-      case Annotations.S3_URI -> ParameterKind.S3_URI;
+      case "java.lang.String" -> ScalarKind.STRING;
+      case Annotations.S3_URI -> ScalarKind.S3_URI;
       default -> null;
     };
   }
@@ -86,8 +110,8 @@ final class ParameterTypes {
     return type;
   }
 
-  private static String refusal(Component component) {
-    return "%s cannot be a parameter, being a %s; use int, long, double, float, boolean, String, S3Uri or an enum"
-        .formatted(component.name(), TypeNames.of(component.type()));
+  private String refusal(Component component) {
+    return "%s cannot be a %s, being a %s; use int, long, double, float, boolean, String, S3Uri or an enum"
+        .formatted(component.name(), noun, TypeNames.of(component.type()));
   }
 }

@@ -32,16 +32,19 @@ final class Report {
     if (!isSilenced(diagnostic)) {
       found.add(diagnostic);
     } else if (diagnostic.severity() == Severity.ERROR) {
-      boolean aboutFacts = diagnostic.code().startsWith("PSK2");
-      found.add(
-          new Diagnostic(
-              diagnostic.code(),
-              aboutFacts ? Severity.WARNING : Severity.ERROR,
-              diagnostic.step(),
-              diagnostic.argument(),
-              diagnostic.message(),
-              diagnostic.mend()));
+      // Facts age and may be lowered; the graph is as it is.
+      found.add(diagnostic.code().startsWith("PSK2") ? lowered(diagnostic) : diagnostic);
     }
+  }
+
+  private static Diagnostic lowered(Diagnostic error) {
+    return new Diagnostic(
+        error.code(),
+        Severity.WARNING,
+        error.step(),
+        error.argument(),
+        error.message(),
+        error.mend());
   }
 
   List<Diagnostic> all() {

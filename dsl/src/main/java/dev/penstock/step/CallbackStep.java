@@ -71,7 +71,7 @@ public final class CallbackStep extends Step implements ForEachBody<CallProperti
      * @return the last stage
      */
     public Builder queue(String url) {
-      return queue(new Literal(url));
+      return withQueue(new Literal(url));
     }
 
     /**
@@ -81,10 +81,10 @@ public final class CallbackStep extends Step implements ForEachBody<CallProperti
      * @return the last stage
      */
     public Builder queue(StringValue url) {
-      return queue(url.expression());
+      return withQueue(url.expression());
     }
 
-    private Builder queue(Expression url) {
+    private Builder withQueue(Expression url) {
       return new Builder(told().withMembers(spec().members().put(List.of("SqsQueueUrl"), url)));
     }
   }

@@ -75,7 +75,7 @@ public abstract class CheckOptions<S extends CheckOptions<S>> extends ArgumentOp
    * @return a builder that knows it
    */
   public final S instances(long count, String type) {
-    return instances(new Literal(count), new Literal(type));
+    return withInstances(new Literal(count), new Literal(type));
   }
 
   /**
@@ -87,7 +87,7 @@ public abstract class CheckOptions<S extends CheckOptions<S>> extends ArgumentOp
    * @return a builder that knows it
    */
   public final S instances(long count, StringValue type) {
-    return instances(new Literal(count), type.expression());
+    return withInstances(new Literal(count), type.expression());
   }
 
   /**
@@ -99,7 +99,7 @@ public abstract class CheckOptions<S extends CheckOptions<S>> extends ArgumentOp
    * @return a builder that knows it
    */
   public final S instances(IntegerValue count, StringValue type) {
-    return instances(count.expression(), type.expression());
+    return withInstances(count.expression(), type.expression());
   }
 
   /**
@@ -350,7 +350,7 @@ public abstract class CheckOptions<S extends CheckOptions<S>> extends ArgumentOp
     return told().withMembers(ordered);
   }
 
-  private S instances(Expression count, Expression type) {
+  private S withInstances(Expression count, Expression type) {
     return withArguments(
         arguments().put(cluster("InstanceCount"), count).put(cluster("InstanceType"), type));
   }

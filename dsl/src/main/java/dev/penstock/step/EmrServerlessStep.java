@@ -69,7 +69,7 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
      * @return the stage that asks for the role
      */
     public RoleRequired application(String id) {
-      return application(new Literal(id));
+      return withApplication(new Literal(id));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
      * @return the stage that asks for the role
      */
     public RoleRequired application(StringValue id) {
-      return application(id.expression());
+      return withApplication(id.expression());
     }
 
     /**
@@ -105,7 +105,7 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
       return new RoleRequired(told().withArguments(arguments().put("ApplicationConfig", config)));
     }
 
-    private RoleRequired application(Expression id) {
+    private RoleRequired withApplication(Expression id) {
       return new RoleRequired(
           told()
               .withArguments(
@@ -182,7 +182,8 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
      * @return the last stage
      */
     public Builder spark(S3UriValue entryPoint) {
-      return job(List.of(JOB, "jobDriver", "sparkSubmit", "entryPoint"), entryPoint.expression());
+      return withJob(
+          List.of(JOB, "jobDriver", "sparkSubmit", "entryPoint"), entryPoint.expression());
     }
 
     /**
@@ -192,7 +193,7 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
      * @return the last stage
      */
     public Builder hive(String query) {
-      return job(List.of(JOB, "jobDriver", "hive", "query"), new Literal(query));
+      return withJob(List.of(JOB, "jobDriver", "hive", "query"), new Literal(query));
     }
 
     /**
@@ -202,10 +203,10 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
      * @return the last stage
      */
     public Builder job(EmrServerlessArguments job) {
-      return job(List.of(JOB), job.expression());
+      return withJob(List.of(JOB), job.expression());
     }
 
-    private Builder job(List<String> path, Expression value) {
+    private Builder withJob(List<String> path, Expression value) {
       return new Builder(told().withArguments(arguments().put(path, value)));
     }
   }
@@ -231,7 +232,7 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
      * @return a builder that knows it
      */
     public Builder args(String... args) {
-      return args(Arrays.stream(args).<Expression>map(Literal::new).toList());
+      return withArgs(Arrays.stream(args).<Expression>map(Literal::new).toList());
     }
 
     /**
@@ -242,7 +243,7 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
      * @return a builder that knows it
      */
     public Builder args(Value<?> arg, Value<?>... more) {
-      return args(List.of(arg.expression()))
+      return withArgs(List.of(arg.expression()))
           .args(Arrays.stream(more).<Expression>map(Value::expression).toList());
     }
 
@@ -347,7 +348,7 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
       return new EmrServerlessStep(spec());
     }
 
-    private Builder args(List<Expression> args) {
+    private Builder withArgs(List<Expression> args) {
       var all = arguments().orElse(ENTRY_POINT_ARGUMENTS, new ArrayExpression(List.of()));
       for (Expression arg : args) {
         all = all.append(ENTRY_POINT_ARGUMENTS, arg);

@@ -65,7 +65,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return the stage that asks for the program
      */
     public JarRequired cluster(String id) {
-      return cluster(new Literal(id));
+      return withCluster(new Literal(id));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return the stage that asks for the program
      */
     public JarRequired cluster(StringValue id) {
-      return cluster(id.expression());
+      return withCluster(id.expression());
     }
 
     /**
@@ -87,7 +87,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return the stage that asks for the program
      */
     public JarRequired cluster(String id, String executionRole) {
-      return cluster(new Literal(id)).as(new Literal(executionRole));
+      return withCluster(new Literal(id)).as(new Literal(executionRole));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return the stage that asks for the program
      */
     public JarRequired cluster(StringValue id, String executionRole) {
-      return cluster(id.expression()).as(new Literal(executionRole));
+      return withCluster(id.expression()).as(new Literal(executionRole));
     }
 
     /**
@@ -111,7 +111,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return the stage that asks for the program
      */
     public JarRequired cluster(StringValue id, StringValue executionRole) {
-      return cluster(id.expression()).as(executionRole.expression());
+      return withCluster(id.expression()).as(executionRole.expression());
     }
 
     /**
@@ -125,7 +125,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
       return new JarRequired(told().withArguments(arguments().put("ClusterConfig", cluster)));
     }
 
-    private JarRequired cluster(Expression id) {
+    private JarRequired withCluster(Expression id) {
       return new JarRequired(told().withArguments(arguments().put(List.of("ClusterId"), id)));
     }
   }
@@ -148,7 +148,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return the last stage
      */
     public Builder jar(String jar) {
-      return jar(new Literal(jar));
+      return withJar(new Literal(jar));
     }
 
     /**
@@ -158,7 +158,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return the last stage
      */
     public Builder jar(StringValue jar) {
-      return jar(jar.expression());
+      return withJar(jar.expression());
     }
 
     /**
@@ -168,10 +168,10 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return the last stage
      */
     public Builder jar(S3UriValue jar) {
-      return jar(jar.expression());
+      return withJar(jar.expression());
     }
 
-    private Builder jar(Expression jar) {
+    private Builder withJar(Expression jar) {
       return new Builder(told().withArguments(arguments().put(Builder.member("Jar"), jar)));
     }
 
@@ -202,7 +202,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return a builder that knows it
      */
     public Builder args(String... args) {
-      return args(Arrays.stream(args).<Expression>map(Literal::new).toList());
+      return withArgs(Arrays.stream(args).<Expression>map(Literal::new).toList());
     }
 
     /**
@@ -214,7 +214,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return a builder that knows it
      */
     public Builder args(Value<?> arg, Value<?>... more) {
-      return args(List.of(arg.expression()))
+      return withArgs(List.of(arg.expression()))
           .args(Arrays.stream(more).<Expression>map(Value::expression).toList());
     }
 
@@ -236,7 +236,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return a builder that knows it
      */
     public Builder property(String key, String value) {
-      return property(key, new Literal(value));
+      return withProperty(key, new Literal(value));
     }
 
     /**
@@ -247,7 +247,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      * @return a builder that knows it
      */
     public Builder property(String key, StringValue value) {
-      return property(key, value.expression());
+      return withProperty(key, value.expression());
     }
 
     /**
@@ -279,7 +279,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
       return new EmrStep(spec());
     }
 
-    private Builder args(List<Expression> args) {
+    private Builder withArgs(List<Expression> args) {
       // No arguments is a list too: the Python SDK tells it from one that was not given.
       var all = arguments().orElse(member("Args"), new ArrayExpression(List.of()));
       for (Expression arg : args) {
@@ -288,7 +288,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
       return withArguments(all);
     }
 
-    private Builder property(String key, Expression value) {
+    private Builder withProperty(String key, Expression value) {
       Map<String, Expression> property = new LinkedHashMap<>();
       property.put("Key", new Literal(key));
       property.put("Value", value);

@@ -70,7 +70,7 @@ public final class LambdaStep extends Step implements ForEachBody<CallProperties
      * @return the last stage
      */
     public Builder function(String arn) {
-      return function(new Literal(arn));
+      return withFunction(new Literal(arn));
     }
 
     /**
@@ -80,10 +80,10 @@ public final class LambdaStep extends Step implements ForEachBody<CallProperties
      * @return the last stage
      */
     public Builder function(StringValue arn) {
-      return function(arn.expression());
+      return withFunction(arn.expression());
     }
 
-    private Builder function(Expression arn) {
+    private Builder withFunction(Expression arn) {
       return new Builder(told().withMembers(spec().members().put(List.of("FunctionArn"), arn)));
     }
   }

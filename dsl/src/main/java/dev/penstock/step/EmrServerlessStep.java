@@ -244,7 +244,7 @@ public final class EmrServerlessStep extends Step implements ForEachBody<EmrServ
      */
     public Builder args(Value<?> arg, Value<?>... more) {
       return withArgs(List.of(arg.expression()))
-          .args(Arrays.stream(more).<Expression>map(Value::expression).toList());
+          .withArgs(Arrays.stream(more).<Expression>map(Value::expression).toList());
     }
 
     /**

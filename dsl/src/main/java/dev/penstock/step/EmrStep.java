@@ -215,7 +215,7 @@ public final class EmrStep extends Step implements ForEachBody<EmrProperties> {
      */
     public Builder args(Value<?> arg, Value<?>... more) {
       return withArgs(List.of(arg.expression()))
-          .args(Arrays.stream(more).<Expression>map(Value::expression).toList());
+          .withArgs(Arrays.stream(more).<Expression>map(Value::expression).toList());
     }
 
     /**

@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a training step takes beside algorithm and instances, in short. Every member of the request
@@ -168,7 +167,7 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    * @return a builder that knows it
    */
   public final S channel(String name, S3UriValue s3Uri) {
-    return channel(name, s3Uri, (String) null);
+    return channel(name, TrainingInput.s3(s3Uri));
   }
 
   /**
@@ -179,7 +178,7 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    * @return a builder that knows it
    */
   public final S channel(String name, String s3Uri) {
-    return channel(name, Values.s3Uri(s3Uri), (String) null);
+    return channel(name, TrainingInput.s3(s3Uri));
   }
 
   /**
@@ -202,9 +201,20 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
    * @param contentType the MIME type of the data, for example {@code text/csv}
    * @return a builder that knows it
    */
-  public final S channel(String name, S3UriValue s3Uri, @Nullable String contentType) {
-    return withArguments(
-        arguments().append(List.of("InputDataConfig"), Channels.of(name, s3Uri, contentType)));
+  public final S channel(String name, S3UriValue s3Uri, String contentType) {
+    return channel(name, TrainingInput.s3(s3Uri).contentType(contentType));
+  }
+
+  /**
+   * Adds a channel with an input of its own form: a manifest, a file system, other modes
+   * (InputDataConfig).
+   *
+   * @param name the channel's name, unique in the step
+   * @param input the data and how it reaches the containers
+   * @return a builder that knows it
+   */
+  public final S channel(String name, TrainingInput input) {
+    return withArguments(arguments().append(List.of("InputDataConfig"), input.channel(name)));
   }
 
   /**

@@ -99,7 +99,7 @@ public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>
    * @return a builder that knows it
    */
   public final S channel(String name, S3UriValue s3Uri) {
-    return append("InputDataConfig", Channels.of(name, s3Uri, null));
+    return channel(name, TrainingInput.s3(s3Uri));
   }
 
   /**
@@ -123,7 +123,19 @@ public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>
    * @return a builder that knows it
    */
   public final S channel(String name, S3UriValue s3Uri, String contentType) {
-    return append("InputDataConfig", Channels.of(name, s3Uri, contentType));
+    return channel(name, TrainingInput.s3(s3Uri).contentType(contentType));
+  }
+
+  /**
+   * Adds a channel with an input of its own form: a manifest, a file system, other modes
+   * (InputDataConfig).
+   *
+   * @param name the channel's name, unique in the algorithm
+   * @param input the data and how it reaches the containers
+   * @return a builder that knows it
+   */
+  public final S channel(String name, TrainingInput input) {
+    return append("InputDataConfig", input.channel(name));
   }
 
   /**

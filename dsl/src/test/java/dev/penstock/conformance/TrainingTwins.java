@@ -19,7 +19,6 @@ import dev.penstock.model.sagemaker.DataSource;
 import dev.penstock.model.sagemaker.DebugHookConfig;
 import dev.penstock.model.sagemaker.DebugRuleConfiguration;
 import dev.penstock.model.sagemaker.FileSystemAccessMode;
-import dev.penstock.model.sagemaker.FileSystemDataSource;
 import dev.penstock.model.sagemaker.FileSystemType;
 import dev.penstock.model.sagemaker.InfraCheckConfig;
 import dev.penstock.model.sagemaker.InstanceGroup;
@@ -32,17 +31,16 @@ import dev.penstock.model.sagemaker.RecordWrapper;
 import dev.penstock.model.sagemaker.RemoteDebugConfig;
 import dev.penstock.model.sagemaker.ResourceConfig;
 import dev.penstock.model.sagemaker.RetryStrategy;
-import dev.penstock.model.sagemaker.S3DataDistribution;
 import dev.penstock.model.sagemaker.S3DataSource;
 import dev.penstock.model.sagemaker.S3DataType;
 import dev.penstock.model.sagemaker.SessionChainingConfig;
-import dev.penstock.model.sagemaker.ShuffleConfig;
 import dev.penstock.model.sagemaker.TensorBoardOutputConfig;
 import dev.penstock.model.sagemaker.TrainingImageConfig;
 import dev.penstock.model.sagemaker.TrainingInputMode;
 import dev.penstock.model.sagemaker.TrainingInstanceType;
 import dev.penstock.model.sagemaker.TrainingRepositoryAccessMode;
 import dev.penstock.model.sagemaker.TrainingRepositoryAuthConfig;
+import dev.penstock.step.TrainingInput;
 import dev.penstock.step.TrainingStep;
 import dev.penstock.value.Parameters;
 import java.time.Duration;
@@ -206,47 +204,43 @@ final class TrainingTwins {
             .inputMode(TrainingInputMode.PIPE)
             .channel("plain", "s3://b/plain")
             .channel(
-                channel(
-                        "sharded",
-                        S3DataSource.builder()
-                            .s3DataType(S3DataType.S3_PREFIX)
-                            .s3Uri("s3://b/sh")
-                            .s3DataDistributionType(S3DataDistribution.SHARDED_BY_S3_KEY))
+                "sharded",
+                TrainingInput.s3("s3://b/sh")
+                    .shardedByS3Key()
                     .compressionType(CompressionType.GZIP)
                     .contentType("text/csv")
-                    .recordWrapperType(RecordWrapper.RECORD_IO)
-                    .build())
+                    .recordWrapperType(RecordWrapper.RECORD_IO))
+            .channel("manifest", TrainingInput.s3("s3://b/m.json").manifest())
             .channel(
-                channel("manifest", replicated(S3DataType.MANIFEST_FILE, "s3://b/m.json")).build())
-            .channel(
-                channel(
-                        "augmented",
-                        replicated(S3DataType.AUGMENTED_MANIFEST_FILE, "s3://b/aug.json")
-                            .attributeNames("source-ref", "label"))
+                "augmented",
+                TrainingInput.s3("s3://b/aug.json")
+                    .augmentedManifest("source-ref", "label")
                     .recordWrapperType(RecordWrapper.RECORD_IO)
                     .inputMode(TrainingInputMode.PIPE)
-                    .shuffleConfig(ShuffleConfig.builder().seed(1234).build())
-                    .build())
+                    .shuffle(1234))
+            .channel("fast", TrainingInput.s3("s3://b/fast").inputMode(TrainingInputMode.FAST_FILE))
             .channel(
-                channel("fast", replicated(S3DataType.S3_PREFIX, "s3://b/fast"))
-                    .inputMode(TrainingInputMode.FAST_FILE)
-                    .build())
-            .channel(
-                channel(
-                        "target",
-                        S3DataSource.builder().s3DataType(S3DataType.S3_PREFIX).s3Uri("s3://b/t"))
+                Channel.builder()
+                    .channelName("target")
+                    .dataSource(
+                        DataSource.builder()
+                            .s3DataSource(
+                                S3DataSource.builder()
+                                    .s3DataType(S3DataType.S3_PREFIX)
+                                    .s3Uri("s3://b/t")
+                                    .build())
+                            .build())
                     .set("TargetAttributeName", literal("y"))
                     .build())
             .silence("PSK203", "the Python SDK writes TargetAttributeName")
             .silence("PSK204", "the file systems in the case have ids of one digit")
-            .channel(inGroups("groups", "s3://b/g", "g1"))
+            .channel("groups", TrainingInput.s3("s3://b/g").instanceGroups("g1"))
+            .channel("efs", TrainingInput.fileSystem("fs-1", FileSystemType.EFS, "/data/train"))
             .channel(
-                files("efs", "fs-1", FileSystemAccessMode.RO, FileSystemType.EFS, "/data/train")
-                    .build())
-            .channel(
-                files("fsx", "fs-2", FileSystemAccessMode.RW, FileSystemType.FSX_LUSTRE, "/fsx/x")
-                    .contentType("text/csv")
-                    .build())
+                "fsx",
+                TrainingInput.fileSystem("fs-2", FileSystemType.FSX_LUSTRE, "/fsx/x")
+                    .accessMode(FileSystemAccessMode.RW)
+                    .contentType("text/csv"))
             .vpcConfig(vpc())
             .build();
     return Jobs.pipeline("TrainInputs", step);
@@ -319,8 +313,8 @@ final class TrainingTwins {
             .instanceGroups(
                 group("g1", TrainingInstanceType.ML_C5_XLARGE, 2),
                 group("g2", TrainingInstanceType.ML_P3_2XLARGE, 1))
-            .channel(inGroups("a", "s3://b/a", "g1"))
-            .channel(inGroups("b", "s3://b/b", "g1", "g2"))
+            .channel("a", TrainingInput.s3("s3://b/a").instanceGroups("g1"))
+            .channel("b", TrainingInput.s3("s3://b/b").instanceGroups("g1", "g2"))
             .outputPath("s3://" + BUCKET + "/models")
             .disableProfiler()
             .build();
@@ -382,39 +376,5 @@ final class TrainingTwins {
         .instanceCount(count)
         .instanceGroupName(name)
         .build();
-  }
-
-  private static S3DataSource.Builder replicated(S3DataType type, String s3Uri) {
-    return S3DataSource.builder()
-        .s3DataType(type)
-        .s3Uri(s3Uri)
-        .s3DataDistributionType(S3DataDistribution.FULLY_REPLICATED);
-  }
-
-  private static Channel.Builder channel(String name, S3DataSource.Builder source) {
-    return Channel.builder()
-        .channelName(name)
-        .dataSource(DataSource.builder().s3DataSource(source.build()).build());
-  }
-
-  private static Channel inGroups(String name, String s3Uri, String... groups) {
-    return channel(name, replicated(S3DataType.S3_PREFIX, s3Uri).instanceGroupNames(groups))
-        .build();
-  }
-
-  private static Channel.Builder files(
-      String name, String id, FileSystemAccessMode mode, FileSystemType type, String folder) {
-    return Channel.builder()
-        .channelName(name)
-        .dataSource(
-            DataSource.builder()
-                .fileSystemDataSource(
-                    FileSystemDataSource.builder()
-                        .fileSystemId(id)
-                        .fileSystemAccessMode(mode)
-                        .fileSystemType(type)
-                        .directoryPath(folder)
-                        .build())
-                .build());
   }
 }

@@ -49,6 +49,12 @@ public interface Settings {
 
   Settings entry(String member, String key, String value);
 
+  Settings entry(String member, String key, long value);
+
+  Settings entry(String member, String key, double value);
+
+  Settings entry(String member, String key, boolean value);
+
   Settings entry(String member, String key, Value<?> value);
 
   Settings entry(String member, String key, WireEnum value);

@@ -5,6 +5,7 @@ import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.expression.Expression.ObjectExpression;
 import dev.penstock.value.Json;
+import dev.penstock.value.PythonText;
 import dev.penstock.value.Value;
 import dev.penstock.value.Values;
 import dev.penstock.value.WireEnum;
@@ -283,6 +284,42 @@ public final class Settings {
    */
   public Settings entry(String member, String key, String value) {
     return put(List.of(member, key), new Literal(value));
+  }
+
+  /**
+   * Adds an entry to a map of texts.
+   *
+   * @param member the map's name on the wire
+   * @param key the key
+   * @param value a whole number, written as text
+   * @return the longer list
+   */
+  public Settings entry(String member, String key, long value) {
+    return entry(member, key, String.valueOf(value));
+  }
+
+  /**
+   * Adds an entry to a map of texts.
+   *
+   * @param member the map's name on the wire
+   * @param key the key
+   * @param value a number, written as text in its shortest form
+   * @return the longer list
+   */
+  public Settings entry(String member, String key, double value) {
+    return entry(member, key, PythonText.of(value));
+  }
+
+  /**
+   * Adds an entry to a map of texts.
+   *
+   * @param member the map's name on the wire
+   * @param key the key
+   * @param value {@code true} or {@code false}, written as text
+   * @return the longer list
+   */
+  public Settings entry(String member, String key, boolean value) {
+    return entry(member, key, String.valueOf(value));
   }
 
   /**

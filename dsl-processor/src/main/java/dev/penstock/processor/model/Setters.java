@@ -129,6 +129,11 @@ final class Setters {
         overloads.add(entry(name, ClassName.get(packageName, text.enumClass())));
       }
       overloads.add(entry(name, TEXT));
+      if (text.enumClass() == null) {
+        overloads.add(entry(name, TypeName.LONG));
+        overloads.add(entry(name, TypeName.DOUBLE));
+        overloads.add(entry(name, TypeName.BOOLEAN));
+      }
       overloads.add(entry(name, Dsl.ANY_VALUE));
       TypeName entries = Dsl.generic(ClassName.get(Map.class), TEXT, TEXT);
       overloads.add(one("entries", name, "entries", entries));

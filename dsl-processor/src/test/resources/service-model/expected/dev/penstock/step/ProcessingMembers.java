@@ -194,6 +194,39 @@ public abstract class ProcessingMembers<S extends ProcessingMembers<S>> extends 
    * @param value the value
    * @return a builder that knows it
    */
+  public final S environment(String key, long value) {
+    return withArguments(arguments().entry("Environment", key, value));
+  }
+
+  /**
+   * Sets {@code Environment}: a map by key, at most 100 entries; each text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>.
+   *
+   * @param key the key
+   * @param value the value
+   * @return a builder that knows it
+   */
+  public final S environment(String key, double value) {
+    return withArguments(arguments().entry("Environment", key, value));
+  }
+
+  /**
+   * Sets {@code Environment}: a map by key, at most 100 entries; each text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>.
+   *
+   * @param key the key
+   * @param value the value
+   * @return a builder that knows it
+   */
+  public final S environment(String key, boolean value) {
+    return withArguments(arguments().entry("Environment", key, value));
+  }
+
+  /**
+   * Sets {@code Environment}: a map by key, at most 100 entries; each text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>.
+   *
+   * @param key the key
+   * @param value the value
+   * @return a builder that knows it
+   */
   public final S environment(String key, Value<?> value) {
     return withArguments(arguments().entry("Environment", key, value));
   }

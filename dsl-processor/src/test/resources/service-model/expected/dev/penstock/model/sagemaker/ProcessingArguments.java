@@ -236,6 +236,39 @@ public final class ProcessingArguments extends Structure {
      * @param value the value
      * @return a builder that knows it
      */
+    public Builder environment(String key, long value) {
+      return new Builder(settings.entry("Environment", key, value));
+    }
+
+    /**
+     * Sets {@code Environment}: a map by key, at most 100 entries; each text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>.
+     *
+     * @param key the key
+     * @param value the value
+     * @return a builder that knows it
+     */
+    public Builder environment(String key, double value) {
+      return new Builder(settings.entry("Environment", key, value));
+    }
+
+    /**
+     * Sets {@code Environment}: a map by key, at most 100 entries; each text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>.
+     *
+     * @param key the key
+     * @param value the value
+     * @return a builder that knows it
+     */
+    public Builder environment(String key, boolean value) {
+      return new Builder(settings.entry("Environment", key, value));
+    }
+
+    /**
+     * Sets {@code Environment}: a map by key, at most 100 entries; each text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>.
+     *
+     * @param key the key
+     * @param value the value
+     * @return a builder that knows it
+     */
     public Builder environment(String key, Value<?> value) {
       return new Builder(settings.entry("Environment", key, value));
     }

@@ -17,7 +17,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into nodes, and notes where each stands. */
@@ -31,6 +30,8 @@ final class NodeReader {
 
   /** How many values there may be: a hundred bytes of memory each. */
   static final int VALUES = 1_000_000;
+
+  private static final int DIGITS = 1000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -61,19 +62,30 @@ final class NodeReader {
   static Tree read(String source, String text) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       return new NodeReader(source, parser).document();
-    } catch (UnexpectedEndOfInputException e) {
-      throw failure(
-          source,
-          e.getLocation(),
-          "the text ends before the JSON does",
-          "Close what was opened: a quote or a bracket is missing.");
     } catch (StreamConstraintsException e) {
       throw failure(
           source, e.getLocation(), e.getOriginalMessage(), "No definition holds such a value.");
     } catch (StreamReadException e) {
-      throw failure(
-          source, e.getLocation(), "not JSON: " + e.getOriginalMessage(), "Correct the JSON here.");
+      throw notJson(source, e);
     }
+  }
+
+  private static DefinitionSyntaxException notJson(String source, StreamReadException e) {
+    String message = e.getOriginalMessage();
+    if (message.contains("nd-of-input")) {
+      return failure(
+          source,
+          e.getLocation(),
+          "the text ends before the JSON does",
+          "Close what was opened: a quote or a bracket is missing.");
+    }
+    // Without the parser's advice to its programmer.
+    int advice = message.indexOf(": enable `");
+    return failure(
+        source,
+        e.getLocation(),
+        "not JSON: " + (advice < 0 ? message : message.substring(0, advice)),
+        "Correct the JSON here.");
   }
 
   private Tree document() {
@@ -112,7 +124,7 @@ final class NodeReader {
         switch (parser.currentToken()) {
           case START_OBJECT -> object(depth);
           case START_ARRAY -> array(depth);
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberNode(parser.getString());
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberNode(digits(position));
           case VALUE_TRUE -> new BooleanNode(true);
           case VALUE_FALSE -> new BooleanNode(false);
           case VALUE_NULL -> new NullNode();
@@ -120,6 +132,15 @@ final class NodeReader {
         };
     places.close(place);
     return node;
+  }
+
+  private String digits(Position position) {
+    String digits = parser.getString();
+    if (digits.length() > DIGITS) {
+      throw failure(
+          position, "the number has more than " + DIGITS + " characters", "Write fewer digits.");
+    }
+    return digits;
   }
 
   private Node object(int depth) {

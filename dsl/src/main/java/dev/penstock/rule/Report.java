@@ -29,18 +29,19 @@ final class Report {
   }
 
   void add(Diagnostic diagnostic) {
-    if (!isSilenced(diagnostic)) {
-      found.add(diagnostic);
-    } else if (diagnostic.severity() == Severity.ERROR) {
-      boolean aboutFacts = diagnostic.code().startsWith("PSK2");
+    boolean silenced = isSilenced(diagnostic);
+    boolean aboutFacts = diagnostic.code().startsWith("PSK2");
+    if (diagnostic.severity() == Severity.ERROR && aboutFacts && (silenced || subject.fromFile())) {
       found.add(
           new Diagnostic(
               diagnostic.code(),
-              aboutFacts ? Severity.WARNING : Severity.ERROR,
+              Severity.WARNING,
               diagnostic.step(),
               diagnostic.argument(),
               diagnostic.message(),
               diagnostic.mend()));
+    } else if (diagnostic.severity() == Severity.ERROR || !silenced) {
+      found.add(diagnostic);
     }
   }
 

@@ -95,7 +95,7 @@ class DefinitionFileTest {
     assertThat(file.position("/Steps/0/Arguments/IfSteps/0/DependsOn/1"))
         .isEqualTo(new Position(7, 7));
     assertThat(file.position("/Steps/0/Gone/0")).isEqualTo(new Position(5, 3));
-    assertThat(file.position(null, "Parameters.A.b.DefaultValue")).isEqualTo(new Position(3, 5));
+    assertThat(file.position(null, "Parameters.A.b.DefaultValue")).isEqualTo(new Position(3, 4));
     assertThat(file.position(null, "Parameters.C")).isEqualTo(new Position(1, 2));
     assertThat(file.position(null, "PipelineName")).isEqualTo(new Position(1, 1));
     assertThat(file.position("Gate", null)).isEqualTo(new Position(5, 3));
@@ -112,21 +112,21 @@ class DefinitionFileTest {
       quoteCharacter = '`',
       value = {
         "`` | 1:1 | there is nothing in it",
-        "` ` | 1:2 | there is nothing in it",
+        "` ` | 1:1 | there is nothing in it",
         "[1] | 1:1 | a definition is an object, and this is a list",
         "`  7` | 1:3 | a definition is an object, and this is a single value",
         "{} {} | 1:4 | there is more after the definition's end",
         "{} x | 1:4 | not JSON: Unrecognized token",
         "{\"a\": 1,⏎  \"a\": 2} | 2:3 | the member \"a\" was given before in the same object",
-        "{\"a\": | 1:7 | the text ends before the JSON does",
+        "{\"a\": | 1:6 | the text ends before the JSON does",
         "{\"a\": [1,⏎ | 2:1 | the text ends before the JSON does",
         "{\"a\": \"b | 1:9 | the text ends before the JSON does",
-        "{\"a\": NaN} | 1:7 | not JSON: Non-standard token 'NaN'",
+        "{\"a\": NaN} | 1:10 | not JSON: Non-standard token 'NaN'",
         "{\"a\": 01} | 1:8 | not JSON: Invalid numeric value: Leading zeroes not allowed",
         "{'a': 1} | 1:2 | not JSON: Unexpected character (''' (code 39))",
         "{\"a\": 1,} | 1:9 | not JSON: Unexpected character ('}' (code 125))",
         "{\"a\": \"\\ud83d\"} | 1:7 | \\ud83d is half a character: its other half is missing",
-        "{\"\\ude00\": 1} | 1:2 | \\ude00 is half a character: its other half is missing",
+        "{\"\\ude00\": 1} | 1:9 | not JSON: Unexpected low surrogate in property name: 0xde00",
       })
   void saysWhereAndWhatIsWrong(String json, String position, String message) {
     assertThatThrownBy(() -> DefinitionFile.parse("x.json", json.replace('⏎', '\n')))
@@ -150,14 +150,14 @@ class DefinitionFileTest {
   @Test
   void takesNothingThatWouldNotFit() {
     assertThatThrownBy(() -> DefinitionFile.parse("x", nested(100_000)))
-        .hasMessageStartingWith("x:1:996: the brackets nest more than 200 deep");
+        .hasMessageStartingWith("x:1:1001: the brackets nest more than 200 deep");
     assertThatThrownBy(() -> DefinitionFile.parse("x", "{\"a\":[" + "1,".repeat(1_000_000)))
         .hasMessageContaining("there are more than 1000000 values");
     assertThatThrownBy(() -> DefinitionFile.parse("x", new byte[DefinitionFile.MOST_BYTES + 1]))
         .hasMessageStartingWith("x:1:1: there are more than 16 MiB of it");
     assertThatThrownBy(() -> DefinitionFile.parse("x", "{\"a\":1" + "0".repeat(5000) + "}"))
         .isInstanceOf(DefinitionSyntaxException.class)
-        .hasMessageContaining("Number value length");
+        .hasMessageContaining("the number has more than 1000 characters");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -150,7 +151,9 @@ class PenstockTest {
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status = Penstock.run(new Console(out, err, directory, directory), "list");
+    int status =
+        Penstock.run(
+            new Console(InputStream.nullInputStream(), out, err, directory, directory), "list");
     return new Cli.Result(status, "", err.toString(StandardCharsets.UTF_8));
   }
 }

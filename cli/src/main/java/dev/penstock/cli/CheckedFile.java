@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,18 +59,26 @@ record CheckedFile(String name, List<Finding> findings) {
     }
   }
 
-  private static CheckedFile of(DefinitionFile file) {
+  static CheckedFile of(DefinitionFile file) {
     List<Finding> findings = new ArrayList<>();
-    Set<Position> broken = new HashSet<>();
-    for (StructureProblem problem : StructureCheck.published().problems(file.json())) {
+    List<Diagnostic> broken = new ArrayList<>();
+    Set<Position> wrong = new HashSet<>();
+    StructureCheck structure = StructureCheck.published();
+    for (StructureProblem problem : structure.problems(file.json())) {
+      Diagnostic diagnostic = diagnostic(problem, file.json());
+      broken.add(diagnostic);
       Position position = file.position(problem.pointer());
-      broken.add(position);
-      findings.add(new Finding(position, diagnostic(problem, file.json())));
+      if (diagnostic.code().equals("PSK403")) {
+        wrong.add(position);
+      }
+      findings.add(new Finding(position, diagnostic));
     }
-    for (Diagnostic diagnostic : Rules.check(Subject.ofFile(file.definition()), List.of())) {
+    List<Diagnostic> rules = new ArrayList<>(FrameFacts.check(file.definition(), structure));
+    rules.addAll(Rules.check(Subject.ofFile(file.definition()), List.of()));
+    for (Diagnostic diagnostic : rules) {
       Position position = file.position(diagnostic.step(), diagnostic.argument());
-      // What is not even of the right structure is not said twice.
-      if (!broken.contains(position)) {
+      if (!wrong.contains(position)
+          && broken.stream().noneMatch(each -> isAbout(each, diagnostic))) {
         findings.add(new Finding(position, diagnostic));
       }
     }
@@ -97,6 +106,18 @@ record CheckedFile(String name, List<Finding> findings) {
 
   String verdict() {
     return Verdict.of(name, findings.stream().map(Finding::diagnostic).toList());
+  }
+
+  /** What is not even of the right structure is not said twice. */
+  private static boolean isAbout(Diagnostic structure, Diagnostic rule) {
+    String broken = structure.argument() == null ? "" : structure.argument();
+    String place = rule.argument() == null ? "" : rule.argument();
+    return Objects.equals(structure.step(), rule.step())
+        && !place.isEmpty()
+        && (broken.equals(place)
+            || (rule.code().equals("PSK207") && broken.startsWith(place))
+            || (structure.code().equals("PSK402")
+                && structure.message().contains("\"" + place + "\"")));
   }
 
   /** Finds the step that a pointer leads into, and says the rest as the rules do. */

@@ -15,7 +15,9 @@ import dev.penstock.definition.PipelineDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +34,14 @@ final class StructureCheck {
 
   private final JsonNode root;
   private final Schema schema;
+  private final List<String> versions;
+  private final List<String> types;
 
   private StructureCheck(JsonNode root) {
     this.root = root;
+    this.versions = known(root.at("/properties/Version"));
+    this.types = known(root.at("/$defs/step/properties/Type"));
+    withoutFacts(root);
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build();
     this.schema =
@@ -52,7 +59,7 @@ final class StructureCheck {
       if (in == null) {
         throw new IllegalStateException(SCHEMA + " is not on the class path");
       }
-      return new StructureCheck(withoutFacts(JsonMapper.shared().readTree(in)));
+      return new StructureCheck(JsonMapper.shared().readTree(in));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -67,12 +74,27 @@ final class StructureCheck {
     return problems;
   }
 
-  private static JsonNode withoutFacts(JsonNode node) {
+  /** Returns the versions of definitions that are known. */
+  List<String> versions() {
+    return versions;
+  }
+
+  /** Returns the types of steps that are known. */
+  List<String> types() {
+    return types;
+  }
+
+  private static List<String> known(JsonNode place) {
+    List<String> values = new ArrayList<>();
+    place.at("/x-facts/enum").forEach(value -> values.add(value.stringValue()));
+    return List.copyOf(values);
+  }
+
+  private static void withoutFacts(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object.remove("x-facts");
     }
     node.forEach(StructureCheck::withoutFacts);
-    return node;
   }
 
   private static JsonNode json(Node node) {

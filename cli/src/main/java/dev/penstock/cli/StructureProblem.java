@@ -35,12 +35,7 @@ record StructureProblem(String pointer, String code, String message, String mend
     String pointer = error.getInstanceLocation().toString();
     String property = String.valueOf(error.getProperty());
     return switch (error.getKeyword()) {
-      case "additionalProperties" ->
-          new StructureProblem(
-              pointer + "/" + property.replace("~", "~0").replace("/", "~1"),
-              "PSK401",
-              "there is no member \"" + property + "\" here",
-              suggestion(property, siblings(error, schema)));
+      case "additionalProperties" -> unknown(error, pointer, property, siblings(error, schema));
       case "required" ->
           new StructureProblem(
               pointer, "PSK402", "the member \"" + property + "\" is missing", "Give it.");
@@ -78,6 +73,23 @@ record StructureProblem(String pointer, String code, String message, String mend
     return new Diagnostic(code, Severity.ERROR, step, argument, message, mend);
   }
 
+  private static StructureProblem unknown(
+      Error error, String pointer, String member, Collection<String> known) {
+    boolean variable = error.getSchemaLocation().toString().contains("/$defs/expression/");
+    if (variable && nearest(member, known) == null) {
+      return new StructureProblem(
+          pointer,
+          "PSK403",
+          "this is an object and no variable",
+          "Give a plain value, or one of Get, Std:Join and Std:JsonGet.");
+    }
+    return new StructureProblem(
+        pointer + "/" + member.replace("~", "~0").replace("/", "~1"),
+        "PSK401",
+        "there is no member \"" + member + "\" here",
+        suggestion(member, known));
+  }
+
   private static StructureProblem wrongType(Error error, String pointer, String wanted) {
     return new StructureProblem(
         pointer,
@@ -106,10 +118,15 @@ record StructureProblem(String pointer, String code, String message, String mend
   }
 
   private static String suggestion(String name, Collection<String> known) {
-    String nearest = name.length() > 100 ? null : Nearest.to(name, known);
+    String nearest = nearest(name, known);
     return nearest != null
         ? "Did you mean \"" + nearest + "\"?"
         : "There is: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
+  }
+
+  private static @Nullable String nearest(String name, Collection<String> known) {
+    // Comparing takes time by the square of the length.
+    return name.length() > 100 ? null : Nearest.to(name, known);
   }
 
   private static String text(JsonNode node) {

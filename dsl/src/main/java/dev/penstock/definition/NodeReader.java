@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -39,6 +40,7 @@ final class NodeReader {
               StreamReadConstraints.builder()
                   .maxStringLength(DefinitionFile.MOST_BYTES)
                   .maxNameLength(DefinitionFile.MOST_BYTES)
+                  .maxNumberLength(DefinitionFile.MOST_BYTES)
                   .build())
           .build();
 
@@ -198,11 +200,14 @@ final class NodeReader {
   }
 
   private static DefinitionSyntaxException failure(
-      String source, TokenStreamLocation location, String what, String mend) {
+      String source, @Nullable TokenStreamLocation location, String what, String mend) {
     return new DefinitionSyntaxException(source, position(location), what, mend);
   }
 
-  private static Position position(TokenStreamLocation location) {
+  private static Position position(@Nullable TokenStreamLocation location) {
+    if (location == null) {
+      return new Position(1, 1);
+    }
     return new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 }

@@ -17,6 +17,9 @@ final class Names implements Rule {
     }
     for (ParameterDefinition parameter : topology.definition().parameters()) {
       String name = parameter.name();
+      if (parameter.json().get("Name") == null) {
+        continue;
+      }
       if (name.length() > 256 || !WORD.matcher(name).matches()) {
         report.error(
             "PSK201",

@@ -139,10 +139,7 @@ class ValidateFileTest {
     private Definitions() {}
 
     static List<Path> all() throws IOException {
-      try (Stream<Path> files =
-          Stream.concat(
-              Files.walk(RESOURCES.resolve("conformance")),
-              Files.walk(RESOURCES.resolve("definitions")))) {
+      try (Stream<Path> files = Files.walk(RESOURCES)) {
         return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
       }
     }

@@ -15,8 +15,7 @@ final class ValidateCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Commands.describe(
-            this, "Check a pipeline, or a definition in JSON, and print what is wrong with it.")
+    return Commands.describe(this, "Check a pipeline, or a definition in JSON, for mistakes.")
         .addPositional(
             PositionalParamSpec.builder()
                 .index("0")

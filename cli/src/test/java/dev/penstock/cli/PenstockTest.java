@@ -27,7 +27,7 @@ class PenstockTest {
       Commands:
         list        List the pipelines and the methods that make them.
         compile     Print a pipeline's definition as JSON.
-        validate    Check a pipeline and print what is wrong with it.
+        validate    Check a pipeline, or a definition in JSON, for mistakes.
         quickstart  Compile the abalone sample, show what it is and where its JSON
                       lies.
 
@@ -115,8 +115,8 @@ class PenstockTest {
                 2,
                 "",
                 """
-                Missing required parameter: 'NAME'
-                Usage: penstock validate [-h] [--stacktrace] NAME
+                Missing required parameter: 'NAME|FILE'
+                Usage: penstock validate [-h] [--stacktrace] NAME|FILE
                 See 'penstock validate --help' for what it takes.
                 """));
   }

@@ -2,7 +2,6 @@ package dev.penstock.cli;
 
 import dev.penstock.Compilation;
 import dev.penstock.diagnostic.Diagnostic;
-import dev.penstock.diagnostic.Severity;
 
 /**
  * A pipeline by its name on the command line, compiled.
@@ -29,18 +28,6 @@ record Compiled(String name, Compilation compilation) {
 
   /** The pipeline's name and how many errors and warnings it has. */
   String verdict() {
-    int errors = 0;
-    int warnings = 0;
-    for (Diagnostic diagnostic : compilation.diagnostics()) {
-      if (diagnostic.severity() == Severity.ERROR) {
-        errors++;
-      } else {
-        warnings++;
-      }
-    }
-    return name
-        + ": "
-        + (errors == 0 ? "no errors" : Text.count(errors, "error"))
-        + (warnings == 0 ? "" : ", " + Text.count(warnings, "warning"));
+    return Verdict.of(name, compilation.diagnostics());
   }
 }

@@ -1,8 +1,10 @@
 package dev.penstock.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -10,21 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * What a command writes to, and the folders it works in. Everything is written as UTF-8: the JSON
- * has to be, and text is in the same stream.
+ * What a command reads and writes, and the folders it works in. Everything is written as UTF-8: the
+ * JSON has to be, and text is in the same stream.
  *
+ * @param in standard input
  * @param out standard output
  * @param err standard error
  * @param directory the folder that relative paths start from
  * @param project the folder whose {@code target} takes what the commands make
  */
-record Console(OutputStream out, OutputStream err, Path directory, Path project) {
+record Console(InputStream in, OutputStream out, OutputStream err, Path directory, Path project) {
   /** The system property by which the launcher says where the project is. */
   private static final String PROJECT = "penstock.project";
 
   // Not System.out, which keeps it to itself when writing fails.
   static Console ofProcess() {
     return new Console(
+        new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         Path.of(""),
@@ -47,6 +51,13 @@ record Console(OutputStream out, OutputStream err, Path directory, Path project)
   void printError(String line) {
     PrintWriter writer = errWriter();
     writer.println(line);
+    writer.flush();
+  }
+
+  /** Writes lines of any number at once. */
+  void printErrors(String lines) {
+    PrintWriter writer = errWriter();
+    writer.print(lines);
     writer.flush();
   }
 

@@ -49,6 +49,11 @@ final class PipelineCatalog {
     return found.first();
   }
 
+  /** Tells whether there is a pipeline of a name. */
+  boolean has(String name) {
+    return PipelineEntry.isName(name) && !resources(PipelineEntry.FOLDER + name).isEmpty();
+  }
+
   /** All pipelines, and what is wrong with the others. */
   PipelineListing list() {
     TreeSet<PipelineEntry> entries = new TreeSet<>();

@@ -2,8 +2,10 @@ package dev.penstock.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 final class Cli {
   private final Path directory;
   private final Path classPath;
+  private InputStream in = InputStream.nullInputStream();
 
   Cli(Path directory) {
     this.directory = directory;
@@ -31,10 +34,16 @@ final class Cli {
     return this;
   }
 
+  /** Gives the next command something to read. */
+  Cli reading(String text) {
+    in = new ByteArrayInputStream(text.getBytes(UTF_8));
+    return this;
+  }
+
   Result run(String... arguments) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(out, err, directory, directory);
+    Console console = new Console(in, out, err, directory, directory);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader loader =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class PenstockTest {
       Commands:
         list        List the pipelines and the methods that make them.
         compile     Print a pipeline's definition as JSON.
-        validate    Check a pipeline and print what is wrong with it.
+        validate    Check a pipeline, or a definition in JSON, for mistakes.
         quickstart  Compile the abalone sample, show what it is and where its JSON
                       lies.
 
@@ -114,8 +115,8 @@ class PenstockTest {
                 2,
                 "",
                 """
-                Missing required parameter: 'NAME'
-                Usage: penstock validate [-h] [--stacktrace] NAME
+                Missing required parameter: 'NAME|FILE'
+                Usage: penstock validate [-h] [--stacktrace] NAME|FILE
                 See 'penstock validate --help' for what it takes.
                 """));
   }
@@ -150,7 +151,9 @@ class PenstockTest {
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status = Penstock.run(new Console(out, err, directory, directory), "list");
+    int status =
+        Penstock.run(
+            new Console(InputStream.nullInputStream(), out, err, directory, directory), "list");
     return new Cli.Result(status, "", err.toString(StandardCharsets.UTF_8));
   }
 }

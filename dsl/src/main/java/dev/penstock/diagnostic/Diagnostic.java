@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something wrong or doubtful in a pipeline.
  *
  * @param code the rule's code: {@code PSK1xx} graph, {@code PSK2xx} limits and shapes of the
- *     service, {@code PSK3xx} lint
+ *     service, {@code PSK3xx} lint, {@code PSK4xx} structure of a definition in a file
  * @param severity how bad it is
  * @param step the name of the step, or null when it is the pipeline
  * @param argument the place in the step as on the wire, for example {@code

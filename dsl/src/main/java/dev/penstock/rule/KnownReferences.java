@@ -1,11 +1,15 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PSK104: a step that is read or waited for is in the pipeline. PSK105: so is a parameter that is
@@ -34,20 +38,38 @@ final class KnownReferences implements Rule {
     for (ParameterDefinition parameter : topology.definition().parameters()) {
       parameters.add(parameter.name());
     }
+    topology
+        .definition()
+        .json()
+        .members()
+        .forEach(
+            (name, node) -> {
+              if (!name.equals("Steps") && !name.equals("Parameters")) {
+                NodeVisitor.visit(
+                    name,
+                    node,
+                    (place, each) -> {
+                      if (each instanceof ObjectNode object && object.text("Get") != null) {
+                        String text = Objects.requireNonNull(object.text("Get"));
+                        check(null, new Reference(text, place), topology, parameters, report);
+                      }
+                    });
+              }
+            });
     for (StepDefinition step : topology.steps()) {
       for (Reference reference : topology.references(step)) {
-        check(step, reference, topology, parameters, report);
+        check(step.name(), reference, topology, parameters, report);
       }
       for (String name : step.dependsOn()) {
         if (!topology.byName().containsKey(name)) {
-          unknownStep(step, "DependsOn", name, topology, report);
+          unknownStep(step.name(), "DependsOn", name, topology, report);
         }
       }
     }
   }
 
   private static void check(
-      StepDefinition step,
+      @Nullable String step,
       Reference reference,
       Topology topology,
       Set<String> parameters,
@@ -62,7 +84,7 @@ final class KnownReferences implements Rule {
       if (!parameters.contains(reference.parameter())) {
         report.error(
             "PSK105",
-            step.name(),
+            step,
             place,
             "the pipeline has no parameter \"" + reference.parameter() + "\"",
             Nearest.suggestion(reference.parameter(), parameters));
@@ -72,7 +94,7 @@ final class KnownReferences implements Rule {
       if (!EXECUTION_VARIABLES.contains(name)) {
         report.error(
             "PSK115",
-            step.name(),
+            step,
             place,
             "there is no execution variable \"" + name + "\"",
             Nearest.suggestion(name, EXECUTION_VARIABLES));
@@ -80,7 +102,7 @@ final class KnownReferences implements Rule {
     } else if (ELSEWHERE.stream().noneMatch(text::startsWith)) {
       report.error(
           "PSK115",
-          step.name(),
+          step,
           place,
           "\"" + text + "\" refers to nothing that the service knows",
           "Begin it with Steps., Parameters. or Execution.");
@@ -88,10 +110,10 @@ final class KnownReferences implements Rule {
   }
 
   private static void unknownStep(
-      StepDefinition step, String place, String name, Topology topology, Report report) {
+      @Nullable String step, String place, String name, Topology topology, Report report) {
     report.error(
         "PSK104",
-        step.name(),
+        step,
         place,
         "the pipeline has no step \"" + name + "\"",
         Nearest.suggestion(name, topology.byName().keySet())

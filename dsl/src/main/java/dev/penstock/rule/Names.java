@@ -12,26 +12,14 @@ final class Names implements Rule {
 
   @Override
   public void check(Topology topology, Report report) {
-    String pipeline = topology.subject().pipelineName();
-    if (pipeline.length() > 256 || !PIPELINE.matcher(pipeline).matches()) {
-      report.error(
-          "PSK201",
-          null,
-          "PipelineName",
-          "the service refuses the pipeline's name " + shown(pipeline),
-          "Use 1 to 256 letters, digits and hyphens, with a letter or digit at both ends.");
-    } else if (pipeline.length() > 82) {
-      report.warning(
-          "PSK201",
-          null,
-          "PipelineName",
-          "the pipeline's name has "
-              + pipeline.length()
-              + " characters; the service has refused more than 82",
-          "Shorten it.");
+    if (!topology.subject().fromFile()) {
+      checkPipeline(topology.subject().pipelineName(), report);
     }
     for (ParameterDefinition parameter : topology.definition().parameters()) {
       String name = parameter.name();
+      if (parameter.json().get("Name") == null) {
+        continue;
+      }
       if (name.length() > 256 || !WORD.matcher(name).matches()) {
         report.error(
             "PSK201",
@@ -53,6 +41,26 @@ final class Names implements Rule {
       }
       checkLength(step, "DisplayName", 256, report);
       checkLength(step, "Description", 3072, report);
+    }
+  }
+
+  private static void checkPipeline(String pipeline, Report report) {
+    if (pipeline.length() > 256 || !PIPELINE.matcher(pipeline).matches()) {
+      report.error(
+          "PSK201",
+          null,
+          "PipelineName",
+          "the service refuses the pipeline's name " + shown(pipeline),
+          "Use 1 to 256 letters, digits and hyphens, with a letter or digit at both ends.");
+    } else if (pipeline.length() > 82) {
+      report.warning(
+          "PSK201",
+          null,
+          "PipelineName",
+          "the pipeline's name has "
+              + pipeline.length()
+              + " characters; the service has refused more than 82",
+          "Shorten it.");
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.Collection;
 
 /** The name that was probably meant. */
 final class Nearest {
+  private static final int LONGEST = 256;
+
   private Nearest() {}
 
   /** A sentence that suggests the nearest name, or lists what there is when none is near. */
@@ -11,7 +13,11 @@ final class Nearest {
     String best = "";
     int least = Math.max(2, name.length() / 3) + 1;
     for (String each : known) {
-      int distance = distance(name, each);
+      // A text of a megabyte is near to nothing, and comparing it would take for ever.
+      int distance =
+          Math.abs(name.length() - each.length()) < least && name.length() <= LONGEST
+              ? distance(name, each)
+              : least;
       if (distance < least) {
         least = distance;
         best = each;

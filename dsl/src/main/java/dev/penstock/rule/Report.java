@@ -29,11 +29,15 @@ final class Report {
   }
 
   void add(Diagnostic diagnostic) {
-    if (!isSilenced(diagnostic)) {
-      found.add(diagnostic);
-    } else if (diagnostic.severity() == Severity.ERROR) {
+    boolean silenced = isSilenced(diagnostic);
+    if (diagnostic.severity() == Severity.WARNING) {
+      if (!silenced) {
+        found.add(diagnostic);
+      }
+    } else {
       // Facts age and may be lowered; the graph is as it is.
-      found.add(diagnostic.code().startsWith("PSK2") ? lowered(diagnostic) : diagnostic);
+      boolean lower = diagnostic.code().startsWith("PSK2") && (silenced || subject.fromFile());
+      found.add(lower ? lowered(diagnostic) : diagnostic);
     }
   }
 

@@ -6,7 +6,6 @@ import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.StepDefinition;
-import java.math.BigDecimal;
 import java.util.Set;
 
 /** PSK209: retry policies are within the service's bounds and fit the step's type. */
@@ -72,9 +71,9 @@ final class RetryLimits implements Rule {
       int max,
       Report report) {
     if (policy.get(member) instanceof NumberNode number) {
-      BigDecimal found = new BigDecimal(number.digits());
-      if (found.compareTo(BigDecimal.valueOf(min)) < 0
-          || found.compareTo(BigDecimal.valueOf(max)) > 0) {
+      // Not BigDecimal, which takes no exponent such as 1e9999999999.
+      double found = Double.parseDouble(number.digits());
+      if (found < min || found > max) {
         report.error(
             "PSK209",
             step.name(),

@@ -13,10 +13,42 @@ import java.util.Set;
  *     them only warns
  * @param silenced the diagnostics silenced in the whole pipeline, with the reasons
  * @param silencedAtStep for each step the diagnostics silenced there, with the reasons
+ * @param fromFile whether the definition was read and not compiled: then what is known of the
+ *     service, which ages, only warns, and its name is not known
  */
 public record Subject(
     String pipelineName,
     PipelineDefinition definition,
     Map<String, Set<String>> rawArguments,
     Map<String, String> silenced,
-    Map<String, Map<String, String>> silencedAtStep) {}
+    Map<String, Map<String, String>> silencedAtStep,
+    boolean fromFile) {
+
+  /**
+   * A pipeline that was compiled.
+   *
+   * @param pipelineName the pipeline's name
+   * @param definition the definition
+   * @param rawArguments for each step the arguments that were set by name alone
+   * @param silenced the diagnostics silenced in the whole pipeline, with the reasons
+   * @param silencedAtStep for each step the diagnostics silenced there, with the reasons
+   */
+  public Subject(
+      String pipelineName,
+      PipelineDefinition definition,
+      Map<String, Set<String>> rawArguments,
+      Map<String, String> silenced,
+      Map<String, Map<String, String>> silencedAtStep) {
+    this(pipelineName, definition, rawArguments, silenced, silencedAtStep, false);
+  }
+
+  /**
+   * A definition that was read.
+   *
+   * @param definition the definition
+   * @return it, with nothing silenced
+   */
+  public static Subject ofFile(PipelineDefinition definition) {
+    return new Subject("", definition, Map.of(), Map.of(), Map.of(), true);
+  }
+}

@@ -38,7 +38,7 @@ final class UnusedParameters implements Rule {
               }
             });
     for (ParameterDefinition parameter : topology.definition().parameters()) {
-      if (!used.contains("Parameters." + parameter.name())) {
+      if (!parameter.name().isEmpty() && !used.contains("Parameters." + parameter.name())) {
         report.warning(
             "PSK301",
             null,

@@ -57,9 +57,9 @@ public final class TrainingInput {
   public static TrainingInput s3(S3UriValue s3Uri) {
     return new TrainingInput(
         Settings.none()
-            .orElse(DATA_TYPE, new Literal("S3Prefix"))
+            .put(DATA_TYPE, new Literal("S3Prefix"))
             .put(S3_URI, s3Uri.expression())
-            .orElse(DISTRIBUTION, new Literal("FullyReplicated")));
+            .put(DISTRIBUTION, new Literal("FullyReplicated")));
   }
 
   /**
@@ -77,7 +77,7 @@ public final class TrainingInput {
             .put(List.of("DataSource", FILES, "FileSystemId"), new Literal(id))
             .put(List.of("DataSource", FILES, "FileSystemType"), new Literal(type.wireName()))
             .put(List.of("DataSource", FILES, "DirectoryPath"), new Literal(directory))
-            .orElse(List.of("DataSource", FILES, "FileSystemAccessMode"), new Literal("ro")));
+            .put(List.of("DataSource", FILES, "FileSystemAccessMode"), new Literal("ro")));
   }
 
   /**

@@ -7,6 +7,7 @@ import static dev.penstock.schema.Json.with;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.model.Shape;
+import dev.penstock.model.Shape.AnyShape;
 import dev.penstock.model.Shape.BooleanShape;
 import dev.penstock.model.Shape.IntegerShape;
 import dev.penstock.model.Shape.ListShape;
@@ -60,6 +61,9 @@ final class ShapeSchemas {
   }
 
   private ObjectNode schema(Shape shape) {
+    if (shape instanceof AnyShape) {
+      return new ObjectNode(Map.of());
+    }
     if (shape instanceof StructureShape structure) {
       return structure(structure);
     }

@@ -28,7 +28,7 @@ public class Contracts {
       @Output("/out/3") @Report("a.json") NoSchema noSchema, // ERROR @Report stands on NoSchema, which is not a report's schema; declare a record with @ReportSchema as the type of noSchema
       @Output("/out/4") @Report("a.json") S3Uri location, // ERROR @Report stands on S3Uri, which is not a report's schema; declare a record with @ReportSchema as the type of location
       @Output("/out/5") @Report("/a.json") Metrics absolute, // ERROR "/a.json" is not a file in the output; write its path relative to the output, for example @Report("absolute.json")
-      @Output("/out/6") @Report("a.json") @Name("a.b") Metrics dotted) {} // ERROR "a.b" names the report too, whose name can hold letters, digits, hyphens and underscores alone; write another @Name
+      @Output("/out/6") @Report("a.json") @Name("a.b") Metrics dotted) {} // ERROR "a.b" names the report, whose name can hold letters, digits, hyphens and underscores alone; write @Report(value = "a.json", name = "dotted")
 
   @ProcessingContract
   public record Names(

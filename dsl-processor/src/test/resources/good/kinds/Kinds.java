@@ -77,7 +77,7 @@ final class Kinds {
   @ProcessingContract
   record NoInputs(
       @Output("/opt/ml/processing/a") @Name("a.b") S3Uri a,
-      @Output("/opt/ml/processing/b") @Report("deep/tree.json") Tree tree) {}
+      @Output("/opt/ml/processing/b") @Report(value = "deep/tree.json", name = "KindsReport") Tree tree) {}
 
   @ProcessingContract
   interface Copy {

@@ -27,7 +27,7 @@ final class NoInputsStep extends AbstractProcessingStep {
    * @return the stage that asks for what to run
    */
   public static ProcessingStep.ImageRequired<Builder> named(String name) {
-    return begin(name, spec -> new Builder(ProcessingContracts.propertyFile(ProcessingContracts.output(ProcessingContracts.output(spec, "a.b", "/opt/ml/processing/a"), "tree", "/opt/ml/processing/b"), "tree", "tree", "deep/tree.json")));
+    return begin(name, spec -> new Builder(ProcessingContracts.propertyFile(ProcessingContracts.output(ProcessingContracts.output(spec, "a.b", "/opt/ml/processing/a"), "tree", "/opt/ml/processing/b"), "KindsReport", "tree", "deep/tree.json")));
   }
 
   /**
@@ -45,7 +45,7 @@ final class NoInputsStep extends AbstractProcessingStep {
    * @return the way to its values and its file
    */
   public TreeRef tree() {
-    return TreeRef.of(this, "tree", "tree", "deep/tree.json");
+    return TreeRef.of(this, "KindsReport", "tree", "deep/tree.json");
   }
 
   /**

@@ -23,4 +23,11 @@ public @interface Report {
    * @return for example {@code evaluation.json}
    */
   String value();
+
+  /**
+   * The name of the property file, where it is not the output's.
+   *
+   * @return letters, digits, hyphens and underscores; empty for the output's name
+   */
+  String name() default "";
 }

@@ -123,7 +123,8 @@ final class ExpressionWriter {
           variable
               + " was concatenated into a Java string, but its value is known only when the pipeline"
               + " runs",
-          "Use Values.join(\"\", literal(\"…\"), value) instead of + or String.format.");
+          "Use Values.join(\"\", literal(\"…\"), value) instead of + or String.format; with .asS3Uri() where a"
+              + " location is wanted.");
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.expression.Concatenation;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ final class Names implements Rule {
     }
     for (StepDefinition step : topology.steps()) {
       String name = step.name();
-      if (name.length() > 64 || !WORD.matcher(name).matches()) {
+      // A variable in a name is reported as such.
+      boolean concatenated = Concatenation.find(name) != null;
+      if (!concatenated && (name.length() > 64 || !WORD.matcher(name).matches())) {
         report.error(
             "PSK201",
             name,

@@ -5,7 +5,9 @@ import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.model.ArgumentTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The script as the last input, outputs at their default locations, and the pipeline's defaults.
@@ -14,6 +16,7 @@ final class ProcessingLowering implements Lowering {
   static final ProcessingLowering INSTANCE = new ProcessingLowering();
 
   private static final String CODE_PATH = "/opt/ml/processing/input/code";
+  private static final List<String> ENTRYPOINT = List.of("AppSpecification", "ContainerEntrypoint");
   private static final List<String> DEFAULT_COMMAND = List.of("python3");
 
   private static final DefaultPlaces DEFAULTS =
@@ -55,6 +58,13 @@ final class ProcessingLowering implements Lowering {
           "the script's location names no file",
           "Name the file: s3://bucket/folder/script.py.");
     }
+    if (arguments.has(ENTRYPOINT)) {
+      context.error(
+          "PSK118",
+          "AppSpecification.ContainerEntrypoint",
+          "there is an entry point as well as a script, and the script would take its place",
+          "Take one of them out; .command(…) sets what runs the script.");
+    }
     int position = arguments.size(ProcessingContracts.INPUTS);
     String argument = "ProcessingInputs[" + position + "].S3Input.S3Uri";
     Expression uri;
@@ -70,11 +80,11 @@ final class ProcessingLowering implements Lowering {
       entrypoint.add(new Literal(word));
     }
     entrypoint.add(new Literal(CODE_PATH + "/" + script.fileName()));
-    arguments.put(
-        List.of("AppSpecification", "ContainerEntrypoint"), new ArrayExpression(entrypoint));
+    arguments.put(ENTRYPOINT, new ArrayExpression(entrypoint));
   }
 
   private static void placeOutputs(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
+    Set<String> placed = new HashSet<>();
     for (int i = 0; i < arguments.size(ProcessingContracts.OUTPUTS); i++) {
       List<String> output = List.of("ProcessingOutputConfig", "Outputs", "[" + i + "]");
       List<String> uri = List.of(output.get(0), output.get(1), output.get(2), "S3Output", "S3Uri");
@@ -85,9 +95,26 @@ final class ProcessingLowering implements Lowering {
           && arguments.has(localPath)
           && arguments.get(name) instanceof Literal literal
           && literal.value() instanceof String outputName) {
+        Expression given = spec.outputLocations().get(outputName);
         String argument = "ProcessingOutputConfig.Outputs[" + i + "].S3Output.S3Uri";
         arguments.put(
-            uri, context.executionLocation(argument, List.of(spec.name(), "output", outputName)));
+            uri,
+            given != null
+                ? given
+                : context.executionLocation(argument, List.of(spec.name(), "output", outputName)));
+        placed.add(outputName);
+      }
+    }
+    for (String name : spec.outputLocations().keySet()) {
+      if (!placed.contains(name)) {
+        context.error(
+            "PSK118",
+            "ProcessingOutputConfig.Outputs",
+            "a location is given for the output \""
+                + name
+                + "\", which the step does not declare"
+                + " without one",
+            "Declare it with .output(\"" + name + "\", localPath), or take the location out.");
       }
     }
   }

@@ -14,7 +14,9 @@ import dev.penstock.value.Values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a processing step takes beside image and instances, in short. Every member of the request
@@ -196,6 +198,32 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    */
   public final S output(String name, String localPath, String s3Uri) {
     return output(name, localPath, Values.s3Uri(s3Uri));
+  }
+
+  /**
+   * Says where an output is brought that is declared already, as those of a contract are, instead
+   * of a location of this execution's own.
+   *
+   * @param name the output's name
+   * @param s3Uri where it is brought, {@code s3://bucket/key}
+   * @return a builder that knows it
+   */
+  public final S outputLocation(String name, String s3Uri) {
+    return outputLocation(name, Values.s3Uri(s3Uri));
+  }
+
+  /**
+   * Says where an output is brought that is declared already, as those of a contract are, instead
+   * of a location of this execution's own.
+   *
+   * @param name the output's name
+   * @param s3Uri where it is brought
+   * @return a builder that knows it
+   */
+  public final S outputLocation(String name, S3UriValue s3Uri) {
+    Map<String, Expression> locations = new LinkedHashMap<>(spec().outputLocations());
+    locations.put(name, s3Uri.expression());
+    return next(told().withOutputLocations(locations));
   }
 
   /**

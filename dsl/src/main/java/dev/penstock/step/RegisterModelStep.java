@@ -205,6 +205,17 @@ public final class RegisterModelStep extends Step implements ForEachBody<Registe
      * Sets whether the version may be deployed (ModelApprovalStatus), instead of {@code
      * PendingManualApproval}.
      *
+     * @param status {@code Approved}, {@code Rejected} or {@code PendingManualApproval}
+     * @return a builder that knows it
+     */
+    public Builder approval(String status) {
+      return modelApprovalStatus(status);
+    }
+
+    /**
+     * Sets whether the version may be deployed (ModelApprovalStatus), instead of {@code
+     * PendingManualApproval}.
+     *
      * @param status the status
      * @return a builder that knows it
      */
@@ -268,11 +279,32 @@ public final class RegisterModelStep extends Step implements ForEachBody<Registe
     /**
      * Sets the report of how good the model is, a JSON file (ModelMetrics.ModelQuality.Statistics).
      *
+     * @param s3Uri {@code s3://bucket/key}
+     * @return a builder that knows it
+     */
+    public Builder modelStatistics(String s3Uri) {
+      return modelStatistics(Values.s3Uri(s3Uri));
+    }
+
+    /**
+     * Sets the report of how good the model is, a JSON file (ModelMetrics.ModelQuality.Statistics).
+     *
      * @param s3Uri where it lies, for example an evaluation step's {@code report().file()}
      * @return a builder that knows it
      */
     public Builder modelStatistics(S3UriValue s3Uri) {
       return metrics(List.of("ModelMetrics", "ModelQuality", "Statistics"), s3Uri);
+    }
+
+    /**
+     * Sets the constraints on how good the model is, a JSON file
+     * (ModelMetrics.ModelQuality.Constraints).
+     *
+     * @param s3Uri {@code s3://bucket/key}
+     * @return a builder that knows it
+     */
+    public Builder modelConstraints(String s3Uri) {
+      return modelConstraints(Values.s3Uri(s3Uri));
     }
 
     /**

@@ -69,6 +69,13 @@ public abstract class StepSpec {
   public abstract @Nullable Script script();
 
   /**
+   * Returns where outputs are brought that were declared without saying so.
+   *
+   * @return locations by the outputs' names
+   */
+  public abstract Map<String, Expression> outputLocations();
+
+  /**
    * Returns what runs the script.
    *
    * @return the program and its own arguments; empty for the usual one

@@ -352,7 +352,12 @@ class DiagnosticsTest {
         () ->
             pipeline(
                 processing("A").command("python3", "-v").build(),
-                processing("B").script("s3://bucket/folder/").build()));
+                processing("B").script("s3://bucket/folder/").build(),
+                processing("C").entrypoint("bash").script("s3://bucket/run.py").build(),
+                processing("D")
+                    .output("train", "/opt/ml/out")
+                    .outputLocation("trian", "s3://bucket/train")
+                    .build()));
     all.put(
         "PSK119-foreach",
         () -> {

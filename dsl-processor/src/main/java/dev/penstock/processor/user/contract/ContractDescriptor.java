@@ -41,8 +41,9 @@ record ContractDescriptor(Declaration declaration, List<Input> inputs, List<Outp
    * @param packageName the package of its schema
    * @param schemaName the simple name of its schema
    * @param filePath its file, relative to the output
+   * @param propertyFile the name of its property file
    */
-  record Report(String packageName, String schemaName, String filePath) {
+  record Report(String packageName, String schemaName, String filePath, String propertyFile) {
     /** The reference that is generated for the schema, perhaps in this very round. */
     String referencesName() {
       return schemaName + "Ref";

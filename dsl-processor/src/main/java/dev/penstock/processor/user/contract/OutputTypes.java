@@ -55,15 +55,16 @@ final class OutputTypes {
           "\"%s\" is not a file in the output; write its path relative to the output, for example @Report(\"%s.json\")"
               .formatted(path, component.name()));
     }
-    if (!PROPERTY_FILE.matcher(wireName).matches()) {
+    String name = annotation.text("name");
+    String propertyFile = name == null || name.isEmpty() ? wireName : name;
+    if (!PROPERTY_FILE.matcher(propertyFile).matches()) {
       problems.report(
-          component.annotation(Annotations.NAME),
-          component.element(),
-          "\"%s\" names the report too, whose name can hold letters, digits, hyphens and underscores alone; write another @Name"
-              .formatted(wireName));
+          annotation,
+          "\"%s\" names the report, whose name can hold letters, digits, hyphens and underscores alone; write @Report(value = \"%s\", name = \"%s\")"
+              .formatted(propertyFile, path, component.name()));
     }
     return new ContractDescriptor.Report(
-        Declaration.packageOf(schema), schema.getSimpleName().toString(), path);
+        Declaration.packageOf(schema), schema.getSimpleName().toString(), path, propertyFile);
   }
 
   /** Tells whether a type is a location in S3, or one that javac has an error to report about. */

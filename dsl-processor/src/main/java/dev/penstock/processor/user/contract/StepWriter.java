@@ -79,7 +79,7 @@ final class StepWriter {
                 "$T.propertyFile($L, $S, $S, $S)",
                 DslTypes.PROCESSING_CONTRACTS,
                 spec,
-                output.wireName(),
+                report.propertyFile(),
                 output.wireName(),
                 report.filePath());
       }
@@ -109,7 +109,7 @@ final class StepWriter {
         .addStatement(
             "return $T.of(this, $S, $S, $S)",
             references,
-            output.wireName(),
+            report.propertyFile(),
             output.wireName(),
             report.filePath())
         .build();

@@ -101,7 +101,8 @@ public final class Defaults {
   }
 
   private static @Nullable String location(String text) {
-    return text.startsWith(S3) && text.length() > S3.length()
+    // An empty one says that there is no location unless one is given at the start.
+    return text.isEmpty() || (text.startsWith(S3) && text.length() > S3.length())
         ? null
         : "is not a location in S3; write one, for example @Default(\"s3://my-bucket/my-key\")";
   }

@@ -189,7 +189,7 @@ class ReportsTest {
   }
 
   private static String text(String path) {
-    return "<<penstock:Std:JsonGet Steps.S.PropertyFiles.tree " + path + ">>";
+    return "<<penstock:Std:JsonGet Steps.S.PropertyFiles.KindsReport " + path + ">>";
   }
 
   private static Object run(String packageName, String body) throws Exception {

@@ -16,8 +16,15 @@ record MemberDescriptor(String wireName, String method, MemberType type, Presenc
     REQUIRED,
     /** It must be there, but the pipeline has a default for it. */
     DEFAULTED,
+    /** It names the job, which a pipeline does itself unless it takes custom prefixes. */
+    NAME,
     /** It may be left out. */
     OPTIONAL
+  }
+
+  /** Whether the service wants it, the pipeline's own doings aside. */
+  boolean isRequired() {
+    return presence == Presence.REQUIRED || presence == Presence.DEFAULTED;
   }
 
   MemberDescriptor withMethod(String name) {

@@ -61,13 +61,20 @@ final class MemberTypes {
     methods.forEach(
         (member, method) -> {
           Presence presence =
-              !fact.required().contains(member) || member.equals(name)
-                  ? Presence.OPTIONAL
-                  : defaulted.contains(member) ? Presence.DEFAULTED : Presence.REQUIRED;
+              member.equals(name)
+                  ? Presence.NAME
+                  : presence(fact.required().contains(member), defaulted.contains(member));
           MemberType type = type(member, fact.members().getOrDefault(member, ""));
           members.add(new MemberDescriptor(member, method, type, presence));
         });
     return members;
+  }
+
+  private static Presence presence(boolean required, boolean defaulted) {
+    if (!required) {
+      return Presence.OPTIONAL;
+    }
+    return defaulted ? Presence.DEFAULTED : Presence.REQUIRED;
   }
 
   private MemberType type(String member, String shape) {

@@ -49,6 +49,7 @@ final class Prose {
     return switch (presence) {
       case REQUIRED -> "; required";
       case DEFAULTED -> "; required, unless the pipeline's defaults have it";
+      case NAME -> "; left out of the definition unless the pipeline takes custom job prefixes";
       case OPTIONAL -> "";
     };
   }

@@ -7,7 +7,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.model.Descriptors.StructureDescriptor;
-import dev.penstock.processor.model.MemberDescriptor.Presence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ final class ShapeWriter {
                 .addStatement(
                     "super($S, $L, $L)",
                     structure.shape(),
-                    names(members.stream().filter(m -> m.presence() != Presence.OPTIONAL)),
+                    names(members.stream().filter(MemberDescriptor::isRequired)),
                     names(members.stream()))
                 .build())
         .addMethod(member(members))

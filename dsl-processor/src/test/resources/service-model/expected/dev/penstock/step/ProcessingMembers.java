@@ -37,7 +37,7 @@ public abstract class ProcessingMembers<S extends ProcessingMembers<S>> extends 
   }
 
   /**
-   * Sets {@code ProcessingJobName}: text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>.
+   * Sets {@code ProcessingJobName}: text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>; left out of the definition unless the pipeline takes custom job prefixes.
    *
    * @param value the value
    * @return a builder that knows it
@@ -47,7 +47,7 @@ public abstract class ProcessingMembers<S extends ProcessingMembers<S>> extends 
   }
 
   /**
-   * Sets {@code ProcessingJobName}: text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>.
+   * Sets {@code ProcessingJobName}: text, at least 1 character, at most 63 characters, matching <code>[&#92;u0020-&#92;uFFFF]*&#47;&#64;{&#38;&#60;&#92;u0085</code>; left out of the definition unless the pipeline takes custom job prefixes.
    *
    * @param value the value
    * @return a builder that knows it

@@ -1,12 +1,9 @@
 package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
-import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +28,7 @@ final class DeclaredNames implements Rule {
       for (String name : path) {
         at = at instanceof ObjectNode object ? object.get(name) : null;
       }
-      Set<String> names = new LinkedHashSet<>();
-      if (at instanceof ArrayNode array) {
-        for (Node element : array.elements()) {
-          if (!(element instanceof ObjectNode object
-              && object.get(member) instanceof TextNode text)) {
-            return null;
-          }
-          names.add(text.value());
-        }
-      }
-      return at == null || at instanceof ArrayNode ? names : null;
+      return NamedElements.names(at, member);
     }
   }
 

@@ -1,10 +1,7 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Node.ArrayNode;
-import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** PSK116: an output of a Lambda or callback step that is read is declared there. */
@@ -36,9 +33,9 @@ final class DeclaredOutputs implements Rule {
       return;
     }
     String path = reference.path().substring(start + OUTPUT.length());
-    Set<String> declared = outputs(source);
+    Set<String> declared = NamedElements.names(source.json().get("OutputParameters"), "OutputName");
     // A name may have quotes and brackets in it, so it is looked for and not cut out.
-    if (declared.stream().anyMatch(name -> path.startsWith(name + "']"))) {
+    if (declared == null || declared.stream().anyMatch(name -> path.startsWith(name + "']"))) {
       return;
     }
     int end = path.indexOf("']");
@@ -52,18 +49,5 @@ final class DeclaredOutputs implements Rule {
             + " Declare it: .outputs(StepOutput.string(\""
             + name
             + "\")).");
-  }
-
-  private static Set<String> outputs(StepDefinition step) {
-    Set<String> names = new LinkedHashSet<>();
-    if (step.json().get("OutputParameters") instanceof ArrayNode all) {
-      for (var each : all.elements()) {
-        String name = each instanceof ObjectNode object ? object.text("OutputName") : null;
-        if (name != null) {
-          names.add(name);
-        }
-      }
-    }
-    return names;
   }
 }

@@ -1,12 +1,9 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** PSK110: a property file that is read is declared by its step, in an output that the step has. */
 final class DeclaredPropertyFiles implements Rule {
@@ -29,8 +26,9 @@ final class DeclaredPropertyFiles implements Rule {
   private static void check(
       StepDefinition step, Reference reference, StepDefinition source, Report report) {
     String file = reference.path().substring(FILES.length());
-    Set<String> declared = texts(source.json().get("PropertyFiles"), "PropertyFileName");
-    if (!declared.contains(file)) {
+    Set<String> declared =
+        NamedElements.names(source.json().get("PropertyFiles"), "PropertyFileName");
+    if (declared != null && !declared.contains(file)) {
       report.error(
           "PSK110",
           step.name(),
@@ -46,8 +44,13 @@ final class DeclaredPropertyFiles implements Rule {
   private static void checkOutputs(StepDefinition step, Report report) {
     ObjectNode config =
         step.arguments().get("ProcessingOutputConfig") instanceof ObjectNode object ? object : null;
-    Set<String> outputs = texts(config == null ? null : config.get("Outputs"), "OutputName");
-    for (String output : texts(step.json().get("PropertyFiles"), "OutputName")) {
+    Set<String> outputs =
+        NamedElements.names(config == null ? null : config.get("Outputs"), "OutputName");
+    Set<String> used = NamedElements.names(step.json().get("PropertyFiles"), "OutputName");
+    if (outputs == null || used == null) {
+      return;
+    }
+    for (String output : used) {
       if (!outputs.contains(output)) {
         report.error(
             "PSK110",
@@ -57,18 +60,5 @@ final class DeclaredPropertyFiles implements Rule {
             Nearest.suggestion(output, outputs));
       }
     }
-  }
-
-  private static Set<String> texts(dev.penstock.definition.@Nullable Node array, String member) {
-    Set<String> names = new LinkedHashSet<>();
-    if (array instanceof ArrayNode all) {
-      for (var each : all.elements()) {
-        String name = each instanceof ObjectNode object ? object.text(member) : null;
-        if (name != null) {
-          names.add(name);
-        }
-      }
-    }
-    return names;
   }
 }

@@ -86,16 +86,33 @@ public final class PipelineDefinition {
    */
   public static List<Reference> references(StepDefinition step) {
     List<Reference> references = new ArrayList<>();
-    NodeVisitor.visit(
-        step,
-        (place, node) -> {
-          if (node instanceof ObjectNode object
-              && object.members().size() == 1
-              && object.get("Get") instanceof TextNode get) {
-            references.add(new Reference(get.value(), place));
-          }
-        });
+    NodeVisitor.visit(step, (place, node) -> gather(place, node, references));
     return references;
+  }
+
+  /**
+   * Returns what is referred to outside the steps: in the experiment configuration and its like.
+   *
+   * @return the references, in order of writing
+   */
+  public List<Reference> outerReferences() {
+    List<Reference> references = new ArrayList<>();
+    json.members()
+        .forEach(
+            (name, node) -> {
+              if (!name.equals("Steps") && !name.equals("Parameters")) {
+                NodeVisitor.visit(name, node, (place, each) -> gather(place, each, references));
+              }
+            });
+    return references;
+  }
+
+  private static void gather(String place, Node node, List<Reference> references) {
+    if (node instanceof ObjectNode object
+        && object.members().size() == 1
+        && object.get("Get") instanceof TextNode get) {
+      references.add(new Reference(get.value(), place));
+    }
   }
 
   /**

@@ -1,13 +1,10 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,24 +35,9 @@ final class KnownReferences implements Rule {
     for (ParameterDefinition parameter : topology.definition().parameters()) {
       parameters.add(parameter.name());
     }
-    topology
-        .definition()
-        .json()
-        .members()
-        .forEach(
-            (name, node) -> {
-              if (!name.equals("Steps") && !name.equals("Parameters")) {
-                NodeVisitor.visit(
-                    name,
-                    node,
-                    (place, each) -> {
-                      if (each instanceof ObjectNode object && object.text("Get") != null) {
-                        String text = Objects.requireNonNull(object.text("Get"));
-                        check(null, new Reference(text, place), topology, parameters, report);
-                      }
-                    });
-              }
-            });
+    for (Reference reference : topology.definition().outerReferences()) {
+      check(null, reference, topology, parameters, report);
+    }
     for (StepDefinition step : topology.steps()) {
       for (Reference reference : topology.references(step)) {
         check(step.name(), reference, topology, parameters, report);

@@ -1,8 +1,5 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Node.TextNode;
-import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
@@ -19,24 +16,9 @@ final class UnusedParameters implements Rule {
         used.add(reference.text());
       }
     }
-    topology
-        .definition()
-        .json()
-        .members()
-        .forEach(
-            (name, node) -> {
-              if (!name.equals("Steps")) {
-                NodeVisitor.visit(
-                    name,
-                    node,
-                    (place, each) -> {
-                      if (each instanceof ObjectNode object
-                          && object.get("Get") instanceof TextNode get) {
-                        used.add(get.value());
-                      }
-                    });
-              }
-            });
+    for (Reference reference : topology.definition().outerReferences()) {
+      used.add(reference.text());
+    }
     for (ParameterDefinition parameter : topology.definition().parameters()) {
       if (!parameter.name().isEmpty() && !used.contains("Parameters." + parameter.name())) {
         report.warning(

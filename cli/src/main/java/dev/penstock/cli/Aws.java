@@ -18,6 +18,13 @@ final class Aws {
   private static final String PROFILE = "--profile";
   private static final String ENDPOINT = "--endpoint-url";
 
+  static {
+    // The AWS SDK logs, and nobody has to read that there is no log.
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+  }
+
   private final @Nullable String region;
   private final @Nullable String profile;
   private final @Nullable String endpoint;

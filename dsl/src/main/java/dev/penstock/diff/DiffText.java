@@ -116,7 +116,8 @@ final class DiffText {
 
   private void rerun(Rerun rerun) {
     String step = Printable.of(rerun.step()) + (rerun.isCertain() ? ":" : ", perhaps:");
-    List<String> why = rerun.reasons().stream().map(DiffText::reason).distinct().toList();
+    List<String> why = new ArrayList<>(reasons(rerun, true));
+    reasons(rerun, false).forEach(each -> why.add("every time: " + each));
     if (why.size() == 1) {
       line("  ", step + " " + why.get(0));
     } else {
@@ -128,11 +129,7 @@ final class DiffText {
   private void everyTime(List<Rerun> reruns) {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     for (Rerun rerun : reruns) {
-      String why =
-          rerun.reasons().stream()
-              .map(DiffText::reason)
-              .distinct()
-              .collect(Collectors.joining("; "));
+      String why = String.join("; ", reasons(rerun, false));
       byReason.computeIfAbsent(why, reason -> new ArrayList<>()).add(rerun.step());
     }
     if (!byReason.isEmpty()) {
@@ -141,21 +138,37 @@ final class DiffText {
     }
   }
 
-  private static String reason(Reason reason) {
-    String place = Printable.of(reason.place() == null ? "" : reason.place());
+  /** The reasons that are differences, or the others; the same at several places in one. */
+  private static List<String> reasons(Rerun rerun, boolean difference) {
+    Map<Reason, List<String>> places = new LinkedHashMap<>();
+    for (Reason reason : rerun.reasons()) {
+      if (reason.kind().isDifference() == difference) {
+        Reason anywhere = new Reason(reason.kind(), null, reason.name());
+        List<String> where = places.computeIfAbsent(anywhere, same -> new ArrayList<>());
+        if (reason.place() != null) {
+          where.add(reason.place());
+        }
+      }
+    }
+    List<String> reasons = new ArrayList<>();
+    places.forEach((reason, where) -> reasons.add(reason(reason, names(where))));
+    return reasons;
+  }
+
+  private static String reason(Reason reason, String places) {
     String name = Printable.of(reason.name() == null ? "" : reason.name());
     return switch (reason.kind()) {
       case ADDED -> "it is new";
       case RENAMED -> "its earlier results are those of " + name;
-      case KEY_CHANGED -> place + " changed";
-      case PARAMETER_CHANGED -> "the parameter " + name + " changed (" + place + ")";
-      case INPUT -> "because " + name + " runs again (" + place + ")";
+      case KEY_CHANGED -> places + " changed";
+      case PARAMETER_CHANGED -> "the parameter " + name + " changed (" + places + ")";
+      case INPUT -> "because " + name + " runs again (" + places + ")";
       case CACHE_ADDED -> "it is cached from now on";
       case CACHE_REMOVED -> "it is no longer cached";
       case EXPIRY_CHANGED -> "earlier results expire sooner or later than before";
       case NOT_CACHED -> "not cached";
-      case EXECUTION_VARIABLE -> place + " holds " + name;
-      case INPUT_EVERY_TIME -> "because " + name + " runs every time (" + place + ")";
+      case EXECUTION_VARIABLE -> name + " (" + places + ")";
+      case INPUT_EVERY_TIME -> "because " + name + " runs every time (" + places + ")";
     };
   }
 

@@ -120,10 +120,9 @@ final class Reruns {
     }
     if (cached != wasCached) {
       reasons.add(
-          new Reason(
-              cached ? Reason.Kind.CACHE_ADDED : Reason.Kind.CACHE_REMOVED, "CacheConfig", null));
+          new Reason(cached ? Reason.Kind.CACHE_ADDED : Reason.Kind.CACHE_REMOVED, null, null));
     } else if (cached && !Objects.equals(expiry(old), expiry(step))) {
-      reasons.add(new Reason(Reason.Kind.EXPIRY_CHANGED, "CacheConfig.ExpireAfter", null));
+      reasons.add(new Reason(Reason.Kind.EXPIRY_CHANGED, null, null));
     }
   }
 

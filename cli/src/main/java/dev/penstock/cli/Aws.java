@@ -73,7 +73,7 @@ final class Aws {
     try {
       return new AwsSettings(region, profile, endpoint == null ? null : URI.create(endpoint));
     } catch (IllegalArgumentException wrong) {
-      throw CommandFailure.wrongUsage(ENDPOINT + ": " + wrong.getMessage());
+      throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
     }
   }
 

@@ -21,11 +21,11 @@ final class GraphDiffs {
 
   static GraphDiff between(Side before, Side after, StepMatch match) {
     Set<Edge> old = new LinkedHashSet<>();
-    for (Edge edge : before.definition().edges()) {
+    for (Edge edge : before.edges()) {
       old.add(
           new Edge(match.renamed().of(edge.from()), match.renamed().of(edge.to()), edge.kind()));
     }
-    Set<Edge> now = new LinkedHashSet<>(after.definition().edges());
+    Set<Edge> now = new LinkedHashSet<>(after.edges());
     List<Edge> added = now.stream().filter(edge -> !old.contains(edge)).toList();
     List<Edge> removed = old.stream().filter(edge -> !now.contains(edge)).toList();
     if ((added.isEmpty() && removed.isEmpty())

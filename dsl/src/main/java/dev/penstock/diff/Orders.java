@@ -20,7 +20,7 @@ final class Orders {
 
   private Orders(Side side) {
     this.side = side;
-    this.order = side.inOrder();
+    this.order = side.order();
     for (String name : order) {
       numbers.put(name, numbers.size());
     }
@@ -79,7 +79,7 @@ final class Orders {
       earlier[i] = new BitSet(i);
     }
     Map<Integer, List<Integer>> direct = new HashMap<>();
-    for (Edge edge : side.definition().edges()) {
+    for (Edge edge : side.edges()) {
       Integer from = numbers.get(edge.from());
       Integer to = numbers.get(edge.to());
       if (from != null && to != null) {

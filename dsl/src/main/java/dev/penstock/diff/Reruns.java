@@ -60,7 +60,7 @@ final class Reruns {
   static List<Rerun> of(Side before, Side after, StepMatch match) {
     Reruns reruns = new Reruns(before, after, match);
     Map<String, Rerun> found = new HashMap<>();
-    for (String name : after.inOrder()) {
+    for (String name : after.order()) {
       StepDefinition step = Objects.requireNonNull(after.steps().get(name));
       List<Reason> reasons = NO_WORK.contains(step.type()) ? List.of() : reruns.reasons(step);
       if (!reasons.isEmpty()) {

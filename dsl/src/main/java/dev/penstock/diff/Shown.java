@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values in a line: long ones cut, two so that their difference shows. */
 final class Shown {
-  private static final int LONGEST = 120;
-  private static final int COMMON = 30;
+  private static final int LONGEST = 240;
+  private static final int COMMON = 40;
 
   private Shown() {}
 

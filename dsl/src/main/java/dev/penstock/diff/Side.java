@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param definition the definition
  * @param steps all steps by name, in order, those inside another after it
  * @param placements which step each is inside of; those that are in none are missing
+ * @param edges the definition's edges
+ * @param order the names of the steps, each after those that it waits for; what is in a circle
+ *     comes last
  */
 record Side(
     PipelineDefinition definition,
     Map<String, StepDefinition> steps,
-    Map<String, Placement> placements) {
+    Map<String, Placement> placements,
+    List<Edge> edges,
+    List<String> order) {
 
   static Side of(PipelineDefinition definition) {
     Map<String, StepDefinition> steps = new LinkedHashMap<>();
@@ -30,19 +35,19 @@ record Side(
       place(step, "ElseSteps", step.elseSteps(), placements);
       place(step, "ForEachBody", step.body(), placements);
     }
-    return new Side(definition, steps, placements);
+    List<Edge> edges = definition.edges();
+    return new Side(definition, steps, placements, edges, order(steps, edges));
   }
 
   @Nullable Placement placement(String step) {
     return placements.get(step);
   }
 
-  /** The names of the steps, each after those that it waits for; what is in a circle comes last. */
-  List<String> inOrder() {
+  private static List<String> order(Map<String, StepDefinition> steps, List<Edge> edges) {
     Map<String, Integer> waitsFor = new LinkedHashMap<>();
     Map<String, List<String>> next = new LinkedHashMap<>();
     steps.keySet().forEach(name -> waitsFor.put(name, 0));
-    for (Edge edge : definition.edges()) {
+    for (Edge edge : edges) {
       if (steps.containsKey(edge.from()) && steps.containsKey(edge.to())) {
         waitsFor.merge(edge.to(), 1, Integer::sum);
         next.computeIfAbsent(edge.from(), name -> new ArrayList<>()).add(edge.to());

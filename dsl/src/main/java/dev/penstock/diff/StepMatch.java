@@ -45,7 +45,7 @@ record StepMatch(Renaming renamed, Map<String, String> former) {
     Renaming renamed = new Renaming();
     if (!added.isEmpty()) {
       // What a step reads may be renamed too: it comes first.
-      for (String name : before.inOrder()) {
+      for (String name : before.order()) {
         if (!after.steps().containsKey(name)) {
           StepDefinition step = before.steps().get(name);
           Deque<String> same = step == null ? null : added.get(work(step, renamed));

@@ -1,6 +1,7 @@
 package dev.penstock.sagemaker;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record AwsSettings(
     @Nullable String region, @Nullable String profile, @Nullable URI endpoint) {
+  private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   /** Everything from the environment. */
   public static final AwsSettings OF_ENVIRONMENT = new AwsSettings(null, null, null);
 
   /**
-   * Checks the endpoint.
+   * Checks region and endpoint.
    *
    * @param region the region, or null
    * @param profile the profile, or null
    * @param endpoint the address, or null
-   * @throws IllegalArgumentException when the address is none of HTTP
+   * @throws IllegalArgumentException when the region is none, or the address is none of HTTP
    */
   public AwsSettings {
+    if (region != null && !REGION.matcher(region).matches()) {
+      throw new IllegalArgumentException(
+          "A region is a word such as eu-west-1, and not " + Failures.clean(region) + ".");
+    }
     if (endpoint != null
         && (endpoint.getHost() == null
             || !("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme())))) {
       throw new IllegalArgumentException(
           "An endpoint is an address such as https://host or http://localhost:4566, and not "
-              + endpoint
+              + Failures.clean(endpoint.toString())
               + ".");
     }
   }

@@ -6,6 +6,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 /** What went wrong with a call, in the words of somebody who has to mend it. */
 final class Failures {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+  private static final Pattern NO_PROFILE = Pattern.compile("no credentials for profile '([^']*)'");
   private static final int LONGEST = 500;
 
   private static final Set<String> NOT_FOUND =
@@ -80,6 +82,14 @@ final class Failures {
       return new SageMakerFailure(
           "There are no AWS credentials. Give --profile or set AWS_PROFILE, set AWS_ACCESS_KEY_ID"
               + " and AWS_SECRET_ACCESS_KEY, or sign in with 'aws sso login'.",
+          thrown);
+    }
+    Matcher profile = NO_PROFILE.matcher(message);
+    if (profile.find()) {
+      return new SageMakerFailure(
+          "There are no AWS credentials in a profile "
+              + clean(profile.group(1))
+              + ". See 'aws configure list-profiles'.",
           thrown);
     }
     return new SageMakerFailure("AWS cannot be used: " + clean(message), thrown);

@@ -2,6 +2,7 @@ package dev.penstock.sagemaker;
 
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -29,7 +30,6 @@ public final class SageMakerClients {
    * @throws SageMakerFailure when there is no region
    */
   public static SageMakerClient create(AwsSettings settings) {
-    DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
             .apiCallTimeout(WHOLE_CALL)
@@ -39,8 +39,11 @@ public final class SageMakerClients {
         SageMakerClient.builder()
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER));
-    if (settings.profile() != null) {
-      credentials.profileName(settings.profile());
+    if (settings.profile() == null) {
+      builder.credentialsProvider(DefaultCredentialsProvider.builder().build());
+    } else {
+      // What was asked for by name goes before what lies around.
+      builder.credentialsProvider(ProfileCredentialsProvider.create(settings.profile()));
       overrides.defaultProfileName(settings.profile());
     }
     if (settings.region() != null) {
@@ -50,10 +53,7 @@ public final class SageMakerClients {
       builder.endpointOverride(settings.endpoint());
     }
     try {
-      return builder
-          .credentialsProvider(credentials.build())
-          .overrideConfiguration(overrides.build())
-          .build();
+      return builder.overrideConfiguration(overrides.build()).build();
     } catch (SdkClientException | IllegalArgumentException | IllegalStateException wrong) {
       throw Failures.ofSettings(wrong);
     }

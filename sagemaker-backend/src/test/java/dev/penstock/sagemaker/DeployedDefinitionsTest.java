@@ -153,18 +153,19 @@ class DeployedDefinitionsTest {
 
   @Test
   void saysThatAProfileIsNotThere() {
-    signOut();
-
     assertThat(
             failure(new AwsSettings("eu-west-3", "no-such-profile", service.address()), "Abalone"))
-        .hasMessageContaining("no-such-profile");
+        .hasMessage(
+            "There are no AWS credentials in a profile no-such-profile. See 'aws configure"
+                + " list-profiles'.");
+    assertThat(service.requests()).isEmpty();
   }
 
   @Test
-  void saysThatARegionIsNone() {
-    assertThat(failure(new AwsSettings("evil.example.com/", null, null), "Abalone"))
-        .hasMessageContaining("evil.example.com/");
-    assertThat(service.requests()).isEmpty();
+  void takesOnlyAWordForARegion() {
+    assertThatThrownBy(() -> new AwsSettings("evil.example.com/", null, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A region is a word such as eu-west-1, and not evil.example.com/.");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -39,21 +40,30 @@ class DiffCommandTest {
     "real, clarify-model-monitor-11-steps.json"
   })
   void showsWhatChanges(String name, String before) throws IOException {
+    Cli.Result result = diff(name, before);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isEqualTo(1);
+    assertGolden(name + ".txt", result.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"branch", "cache"})
+  void tellsMachinesWhatChanges(String name) throws IOException {
+    Cli.Result result = diff(name, "abalone.json", "--format", "json");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isEqualTo(1);
+    assertGolden(name + ".diff.json", result.out());
+  }
+
+  private Cli.Result diff(String name, String before, String... options) throws IOException {
     Path one = GOLDEN.resolve(before);
-    if (!Files.exists(one)) {
-      one = REAL.resolve(before);
-    }
-    Files.copy(one, directory.resolve("before.json"));
+    Files.copy(Files.exists(one) ? one : REAL.resolve(before), directory.resolve("before.json"));
     Files.copy(GOLDEN.resolve(name + ".json"), directory.resolve("after.json"));
-
-    Cli.Result text = new Cli(directory).run("diff", "before.json", "after.json");
-    Cli.Result json =
-        new Cli(directory).run("diff", "before.json", "after.json", "--format", "json");
-
-    assertThat(List.of(text.status(), json.status())).containsExactly(1, 1);
-    assertThat(text.err() + json.err()).isEmpty();
-    assertGolden(name + ".txt", text.out());
-    assertGolden(name + ".diff.json", json.out());
+    List<String> arguments = new ArrayList<>(List.of("diff", "before.json", "after.json"));
+    arguments.addAll(List.of(options));
+    return new Cli(directory).run(arguments.toArray(new String[0]));
   }
 
   @Test

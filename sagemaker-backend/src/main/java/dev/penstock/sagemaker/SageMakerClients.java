@@ -39,20 +39,20 @@ public final class SageMakerClients {
         SageMakerClient.builder()
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER));
-    if (settings.profile() == null) {
-      builder.credentialsProvider(DefaultCredentialsProvider.builder().build());
-    } else {
-      // What was asked for by name goes before what lies around.
-      builder.credentialsProvider(ProfileCredentialsProvider.create(settings.profile()));
-      overrides.defaultProfileName(settings.profile());
-    }
-    if (settings.region() != null) {
-      builder.region(Region.of(settings.region()));
-    }
-    if (settings.endpoint() != null) {
-      builder.endpointOverride(settings.endpoint());
-    }
     try {
+      if (settings.profile() == null) {
+        builder.credentialsProvider(DefaultCredentialsProvider.builder().build());
+      } else {
+        // What was asked for by name goes before what lies around.
+        builder.credentialsProvider(ProfileCredentialsProvider.create(settings.profile()));
+        overrides.defaultProfileName(settings.profile());
+      }
+      if (settings.region() != null) {
+        builder.region(Region.of(settings.region()));
+      }
+      if (settings.endpoint() != null) {
+        builder.endpointOverride(settings.endpoint());
+      }
       return builder.overrideConfiguration(overrides.build()).build();
     } catch (SdkClientException | IllegalArgumentException | IllegalStateException wrong) {
       throw Failures.ofSettings(wrong);

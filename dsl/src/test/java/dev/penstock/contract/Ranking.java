@@ -1,5 +1,6 @@
 package dev.penstock.contract;
 
+import dev.penstock.algorithm.XgBoost;
 import dev.penstock.annotation.CallbackContract;
 import dev.penstock.annotation.Channel;
 import dev.penstock.annotation.Default;
@@ -47,6 +48,12 @@ final class Ranking {
       RankerHyperparameters hyperparameters,
       @Metric("ndcg=(.*?);") double ndcg,
       @Metric @Name("train:loss") double loss) {}
+
+  @TrainingContract
+  record Boost(
+      @Channel S3Uri train,
+      XgBoost hyperparameters,
+      @Metric @Name("validation:rmse") double validationRmse) {}
 
   @TrainingContract
   record Customize(@Channel S3Uri train, @Metric double loss) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.Compilation;
 import dev.penstock.Pipeline;
+import dev.penstock.algorithm.XgBoostHyperparameters;
 import dev.penstock.model.sagemaker.ServerlessJobConfig;
 import dev.penstock.model.sagemaker.ServerlessJobType;
 import dev.penstock.step.CallbackStep;
@@ -96,6 +97,23 @@ class StepsTest {
 
     assertThat(json(algorithm, serverless))
         .contains("\"AlgorithmName\":\"ranker\"", "sagemaker_program", "ServerlessJobConfig");
+  }
+
+  @Test
+  void aBuiltInAlgorithmKnowsItsMetricsItself() {
+    var boost =
+        BoostStep.named("Boost")
+            .image(IMAGE)
+            .instances(1, "ml.m5.xlarge")
+            .train("s3://bucket/train")
+            .hyperparameters(XgBoostHyperparameters.builder().numRound(5).eta(0.2).build())
+            .build();
+
+    assertThat(json(boost))
+        .contains("\"HyperParameters\":{\"num_round\":\"5\",\"eta\":\"0.2\"}")
+        .doesNotContain("MetricDefinitions");
+    assertThat(boost.validationRmse().toString())
+        .contains("Steps.Boost.FinalMetricDataList['validation:rmse'].Value");
   }
 
   @Test

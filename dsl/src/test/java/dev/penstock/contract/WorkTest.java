@@ -196,6 +196,6 @@ class WorkTest {
         .hasMessage("token is missing, and the schema requires it; found arguments");
     assertThatThrownBy(() -> ApprovalCall.toTexts(new ApprovalCall.Outputs(true, Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("budget is NaN, which JSON cannot hold; leave such values out of the report");
+        .hasMessage("budget is NaN, which JSON cannot hold; leave such values out");
   }
 }

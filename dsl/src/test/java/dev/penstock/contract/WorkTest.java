@@ -93,6 +93,14 @@ class WorkTest {
                 3, 0.25, 7L, false, Optimizer.ADAM, new S3Uri("s3://bucket/w"), 0.1f));
   }
 
+  @ParameterizedTest
+  @CsvSource({".5, 0.5", "6., 6", "-1.5E+3, -1500", "7, 7", "1e-05, 0.00001"})
+  void numbersAsTheyMayBeWritten(String text, double value) {
+    assertThat(
+            RankerHyperparametersJson.of(Map.of("epochs", "3", "decay", "0", "rate", text)).rate())
+        .isEqualTo(value);
+  }
+
   private static String literal(String expression) {
     return expression.replaceFirst("^Literal\\[value=(.*)\\]$", "$1");
   }

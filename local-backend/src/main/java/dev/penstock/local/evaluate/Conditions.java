@@ -49,22 +49,22 @@ public final class Conditions {
       throw new EvaluationException("the condition " + node + " has no Type");
     }
     String type = String.valueOf(condition.text("Type"));
-    switch (type) {
-      case "Not":
-        return !holds(member(condition, "Condition"));
-      case "Or":
-        boolean any = false;
-        if (member(condition, "Conditions") instanceof ArrayNode array) {
-          for (Node each : array.elements()) {
-            any |= holds(each);
-          }
-        }
-        return any;
-      case "In":
-        return in(condition);
-      default:
-        return compare(condition, type);
+    return switch (type) {
+      case "Not" -> !holds(member(condition, "Condition"));
+      case "Or" -> any(member(condition, "Conditions"));
+      case "In" -> in(condition);
+      default -> compare(condition, type);
+    };
+  }
+
+  private boolean any(Node conditions) throws EvaluationException {
+    boolean any = false;
+    if (conditions instanceof ArrayNode array) {
+      for (Node each : array.elements()) {
+        any |= holds(each);
+      }
     }
+    return any;
   }
 
   private boolean in(ObjectNode condition) throws EvaluationException {

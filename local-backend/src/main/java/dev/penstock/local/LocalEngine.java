@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -234,9 +235,10 @@ public final class LocalEngine implements AutoCloseable {
       ExecutionRecord execution, PipelineDefinition definition, Map<String, Node> parameters) {
     ExecutionRun run = new ExecutionRun(services, control, execution, definition, parameters);
     runs.put(execution.id(), run);
-    run.done().whenComplete((end, broken) -> runs.remove(execution.id(), run));
+    CompletableFuture<ExecutionRecord> done =
+        run.done().whenComplete((end, broken) -> runs.remove(execution.id(), run));
     run.begin();
-    return new LocalExecution(this, execution.id(), run.done());
+    return new LocalExecution(this, execution.id(), done);
   }
 
   private void checkRunners(

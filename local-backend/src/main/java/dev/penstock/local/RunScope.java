@@ -78,6 +78,22 @@ final class RunScope implements Scope {
     return new Evaluator(this);
   }
 
+  /**
+   * Evaluates as if a step had succeeded with what is known of it.
+   *
+   * @return the text, or null when more has to be known
+   */
+  @Nullable String foresee(String step, ObjectNode known, Node expression) {
+    remembered.put(step, known);
+    try {
+      return new Evaluator(this).resolveText(expression);
+    } catch (EvaluationException unknown) {
+      return null;
+    } finally {
+      remembered.remove(step);
+    }
+  }
+
   @Override
   public Node get(String text) throws EvaluationException {
     Reference reference = new Reference(text, "");

@@ -230,7 +230,7 @@ final class StepStarter {
             services.folder().resolve("jobs").resolve(execution.id()).resolve(folder),
             new StopSignal(),
             line -> services.tell(to -> to.onLog(execution.id(), node.name, line)),
-            expectations.of(node.definition, known));
+            expectations.of(node.definition, known, scope));
     boolean recorded = node.type != StepType.LAMBDA && node.type != StepType.CALLBACK;
     return new Attempt(node, work, recorded ? job : null, runner);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penstock.definition.DefinitionFile;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.diagnostic.Diagnostic;
@@ -29,7 +31,14 @@ class CorpusTest {
           "conformance/feature", "conformance/real", "definitions/feature", "definitions/real");
 
   /** Definitions that end with a failure whatever the stand-ins do, and the reason. */
-  private static final Map<String, String> ENDS_AT = Map.of();
+  private static final Map<String, String> ENDS_AT =
+      Map.of(
+          // A String parameter is held against true.
+          "omm-monitoring-lambdas-nested.json",
+          "the condition Equals cannot compare the text \"False\" with the truth value true",
+          // A template of another tool that was not filled in.
+          "terraform-awaves.json",
+          "\"${local.eval_out_uri}\" is not of the form s3://bucket/key")
 
   @TestFactory
   Stream<DynamicTest> everyDefinitionRunsToItsEnd() {
@@ -84,6 +93,10 @@ class CorpusTest {
   }
 
   private static String made(ParameterDefinition parameter) {
+    if (parameter.json().get("EnumValues") instanceof ArrayNode allowed
+        && allowed.elements().get(0) instanceof TextNode first) {
+      return first.value();
+    }
     return switch (parameter.type()) {
       case "Integer" -> "1";
       case "Float" -> "1.0";

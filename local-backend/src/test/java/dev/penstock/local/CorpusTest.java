@@ -36,9 +36,12 @@ class CorpusTest {
           // A String parameter is held against true.
           "omm-monitoring-lambdas-nested.json",
           "the condition Equals cannot compare the text \"False\" with the truth value true",
+          // Among its conditions is true < 1.
+          "numbers_rendering.json",
+          "the condition LessThan cannot compare the truth value true with the number 1",
           // A template of another tool that was not filled in.
           "terraform-awaves.json",
-          "\"${local.eval_out_uri}\" is not of the form s3://bucket/key")
+          "\"${local.eval_out_uri}\" is not of the form s3://bucket/key");
 
   @TestFactory
   Stream<DynamicTest> everyDefinitionRunsToItsEnd() {

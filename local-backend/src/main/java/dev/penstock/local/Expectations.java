@@ -88,9 +88,7 @@ final class Expectations {
     String path = jsonGet.text("Path");
     Node location = jsonGet.get("S3Uri");
     if (location != null && path != null) {
-      locations
-          .computeIfAbsent(location, uri -> new LinkedHashMap<>())
-          .putIfAbsent(path, example);
+      locations.computeIfAbsent(location, uri -> new LinkedHashMap<>()).putIfAbsent(path, example);
     }
     Reference reference = new Reference(get == null ? "" : get, "");
     if (reference.step() != null && path != null && reference.path().startsWith(FILES)) {
@@ -137,8 +135,7 @@ final class Expectations {
   }
 
   /** A file is a step's when it is in an output of it, or its location is made from the step. */
-  private static boolean isOf(
-      StepDefinition step, String uri, Node location, ObjectNode known) {
+  private static boolean isOf(StepDefinition step, String uri, Node location, ObjectNode known) {
     boolean[] made = {
       outputs(known).values().stream()
           .anyMatch(folder -> uri.startsWith(folder.endsWith("/") ? folder : folder + "/"))

@@ -24,11 +24,7 @@ final class TimeLimits {
           seconds(
               request, "HyperParameterTuningJobConfig", "ResourceLimits", "MaxRuntimeInSeconds");
       case AUTO_ML ->
-          seconds(
-              request,
-              "AutoMLJobConfig",
-              "CompletionCriteria",
-              "MaxAutoMLJobRuntimeInSeconds");
+          seconds(request, "AutoMLJobConfig", "CompletionCriteria", "MaxAutoMLJobRuntimeInSeconds");
       case LAMBDA -> LAMBDA;
       default -> null;
     };

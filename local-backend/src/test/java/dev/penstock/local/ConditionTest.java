@@ -137,12 +137,9 @@ class ConditionTest {
         new String[] {"a.b[0][`c d`].value", "$.a.b[0][`c d`].value", "$.a.b[0]..value"}) {
       String conditions = compare("GreaterThan", report.formatted(path), "0.5");
       RunResult run =
-          LocalRun.of(
-                  "P",
-                  pipeline("", processing("Eval", ""), condition("C", conditions, "", "")))
+          LocalRun.of("P", pipeline("", processing("Eval", ""), condition("C", conditions, "", "")))
               .processing(
-                  "Eval",
-                  job -> job.writeReport("{\"a\":{\"b\":[{\"c d\":{\"value\":0.75}}]}}"))
+                  "Eval", job -> job.writeReport("{\"a\":{\"b\":[{\"c d\":{\"value\":0.75}}]}}"))
               .start();
 
       if (path.contains("..")) {
@@ -181,8 +178,7 @@ class ConditionTest {
     return LocalRun.of(
             "P",
             pipeline(
-                "",
-                condition("C", conditions, lambda("Then", "", ""), lambda("Else", "", ""))))
+                "", condition("C", conditions, lambda("Then", "", ""), lambda("Else", "", ""))))
         .others(StepRunner.succeed())
         .start();
   }

@@ -123,7 +123,7 @@ class EngineTest {
         with(
             open(
                 Runners.builder()
-                    .type(StepType.TRAINING, StepRunner.succeed())
+                    .type(StepType.TRAINING, job -> StepOutcome.succeeded())
                     .step(
                         "Good",
                         job -> {
@@ -220,8 +220,7 @@ class EngineTest {
     try (LocalEngine engine =
         with(
             open(Runners.builder()),
-            pipeline(
-                "", condition("C", compare("Equals", "1", "1"), fail("F", message), "")))) {
+            pipeline("", condition("C", compare("Equals", "1", "1"), fail("F", message), "")))) {
       LocalExecution run = engine.start(StartRequest.of("P"));
       assertThat(run.await().status()).isEqualTo(ExecutionStatus.FAILED);
       assertThat(step(run, "F").failureReason()).isEqualTo("MSE > 3.0");
@@ -256,9 +255,7 @@ class EngineTest {
         with(
             open(runners),
             pipeline(
-                "",
-                processing("A", ""),
-                lambda("B", "'x':{'Get':'Steps.A.ExitMessage'}", "")))) {
+                "", processing("A", ""), lambda("B", "'x':{'Get':'Steps.A.ExitMessage'}", "")))) {
       LocalExecution run = engine.start(StartRequest.of("P"));
       assertThat(run.await().status()).isEqualTo(ExecutionStatus.FAILED);
       assertThat(step(run, "B").failureReason()).isEqualTo("IllegalStateException: once");
@@ -370,7 +367,9 @@ class EngineTest {
         with(
             open(runners),
             pipeline(
-                "", processing("Job", ""), lambda("Function", "", ""),
+                "",
+                processing("Job", ""),
+                lambda("Function", "", ""),
                 processing("After", "", "Job").replace("'After'", "'Job2'")))) {
       assertThatThrownBy(() -> engine.start(StartRequest.of("P"))).hasMessageContaining("Job2");
       with(engine, pipeline("", processing("Job", ""), lambda("Function", "", "")));
@@ -413,10 +412,7 @@ class EngineTest {
     try (LocalEngine engine =
         with(
             open(Runners.builder().others(StepRunner.succeed())),
-            pipeline(
-                "",
-                register,
-                lambda("L", "'a':{'Get':'Steps.R.ModelPackageArn'}", "")))) {
+            pipeline("", register, lambda("L", "'a':{'Get':'Steps.R.ModelPackageArn'}", "")))) {
       engine.start(StartRequest.of("P")).await();
       LocalExecution run = engine.start(StartRequest.of("P"));
       assertThat(run.await().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
@@ -424,8 +420,7 @@ class EngineTest {
       assertThat(versions).extracting(ModelPackage::version).containsExactly(2L, 1L);
       String arn = versions.get(0).arn();
       assertThat(arn).endsWith(":model-package/G/2");
-      assertThat(engine.models().approve(arn, "Approved", "fine").approval())
-          .isEqualTo("Approved");
+      assertThat(engine.models().approve(arn, "Approved", "fine").approval()).isEqualTo("Approved");
       assertThat(ModelRegistry.describe(engine.models().version(arn)).text("ModelApprovalStatus"))
           .isEqualTo("Approved");
     }
@@ -468,8 +463,7 @@ class EngineTest {
       for (List<String> wrong : List.of(List.of("B", "D"), List.of("B", "Z"), List.of("X"))) {
         assertThatThrownBy(
                 () ->
-                    engine.start(
-                        StartRequest.of("P").select(new SelectiveExecution(wrong, null))))
+                    engine.start(StartRequest.of("P").select(new SelectiveExecution(wrong, null))))
             .isInstanceOf(EngineException.class);
       }
     }
@@ -480,8 +474,7 @@ class EngineTest {
     String loop =
         "{'Name':'Each','Type':'ForEach','Arguments':{'IterableItems':{'Get':'Parameters.Items'},"
             + "'MaxConcurrency':2,'ForEachBody':["
-            + lambda(
-                "Body", "'i':{'Get':'ForEach.CurrentItem.n'}", output("score", "Float"))
+            + lambda("Body", "'i':{'Get':'ForEach.CurrentItem.n'}", output("score", "Float"))
             + "],'Selector':{'Pick':'MaxBy','Field':{'Get':"
             + "'ChildOutput.Body.OutputParameters[`score`]'}}}}";
     PipelineDefinition definition =
@@ -517,7 +510,8 @@ class EngineTest {
               StartRequest.of("P")
                   .maxParallel(1)
                   .parameter("Items", "[{\"n\":2},{\"n\":7},{\"n\":5}]"));
-      assertThat(run.await(SOON).status()).as(run.steps().toString())
+      assertThat(run.await(SOON).status())
+          .as(run.steps().toString())
           .isEqualTo(ExecutionStatus.SUCCEEDED);
       assertThat(run.steps())
           .extracting(StepRecord::name)

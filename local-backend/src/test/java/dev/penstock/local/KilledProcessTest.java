@@ -66,10 +66,7 @@ class KilledProcessTest {
     StepRunner runner =
         job -> {
           Files.writeString(
-              log,
-              job.stepName() + "\n",
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND);
+              log, job.stepName() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
           if (!quick && job.stepName().equals("Second")) {
             System.out.println("running");
             Thread.sleep(600_000);

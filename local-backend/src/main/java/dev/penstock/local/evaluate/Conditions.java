@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Decides conditions. Numbers compare by value, 1 and 1.0 are equal; texts by their characters, so
  * {@code "10" < "9"}; true and false are equal to themselves and not ordered; null equals null
  * alone. Other values of different types are not comparable: that is an error and never false. In a
- * list of {@code In} they are just not the one looked for. Every condition is decided, also when
- * an earlier one has settled the outcome, so that an error is not hidden by it.
+ * list of {@code In} they are just not the one looked for. Every condition is decided, also when an
+ * earlier one has settled the outcome, so that an error is not hidden by it.
  */
 public final class Conditions {
   private final Evaluator evaluator;

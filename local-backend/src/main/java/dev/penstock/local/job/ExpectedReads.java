@@ -11,8 +11,7 @@ import java.util.List;
  * @param reports the files that are read
  * @param outputs the outputs that a Lambda or Callback step declares
  */
-public record ExpectedReads(
-    List<Value> properties, List<Report> reports, List<Declared> outputs) {
+public record ExpectedReads(List<Value> properties, List<Report> reports, List<Declared> outputs) {
   /** Nothing. */
   public static final ExpectedReads NONE = new ExpectedReads(List.of(), List.of(), List.of());
 

@@ -44,8 +44,8 @@ final class Database implements AutoCloseable {
     /** Returns how many rows were changed. */
     int update(String sql, @Nullable Object... values) throws SQLException;
 
-    <T> List<T> query(
-        String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException;
+    <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values)
+        throws SQLException;
   }
 
   Database(Path file, LongConsumer afterCommit) {
@@ -149,8 +149,8 @@ final class Database implements AutoCloseable {
         }
 
         @Override
-        public <T> List<T> query(
-            String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
+        public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values)
+            throws SQLException {
           List<T> rows = new ArrayList<>();
           try (ResultSet result = prepare(sql, values).executeQuery()) {
             while (result.next()) {

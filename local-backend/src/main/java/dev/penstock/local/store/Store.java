@@ -238,8 +238,7 @@ public final class Store implements AutoCloseable {
    */
   public @Nullable StepRecord step(String execution, String name) {
     return first(
-        query(
-            "SELECT * FROM steps WHERE execution = ? AND name = ?", Rows::step, execution, name));
+        query("SELECT * FROM steps WHERE execution = ? AND name = ?", Rows::step, execution, name));
   }
 
   /**

@@ -71,8 +71,7 @@ class FolderStoreTest {
             "%+");
     for (String key : keys) {
       store.write(
-          new S3Location("b", key),
-          new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)));
+          new S3Location("b", key), new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)));
     }
     for (String key : keys) {
       S3Location location = new S3Location("b", key);
@@ -97,7 +96,8 @@ class FolderStoreTest {
     assertThat(ObjectNames.key(path)).isEqualTo(sound);
     assertThat(path).noneMatch(name -> name.equals("..") || name.equals(".") || name.isEmpty());
     assertThat(path).allMatch(name -> name.matches("[ -~]{1,210}") && !name.contains("/"));
-    assertThat(path).allMatch(name -> !foldsCase || name.equals(name.toLowerCase(java.util.Locale.ROOT)));
+    assertThat(path)
+        .allMatch(name -> !foldsCase || name.equals(name.toLowerCase(java.util.Locale.ROOT)));
   }
 
   @Test

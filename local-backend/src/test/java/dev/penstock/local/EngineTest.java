@@ -544,4 +544,76 @@ class EngineTest {
       assertThat(step(second, "W").failureReason()).isEqualTo("no");
     }
   }
+
+  @Test
+  void aCheckThatFindsViolationsFails() {
+    String check =
+        "{'Name':'Q','Type':'QualityCheck','Arguments':{'ProcessingOutputConfig':{'Outputs':[{"
+            + "'OutputName':'o','S3Output':{'S3Uri':'s3://b/check','LocalPath':'/o',"
+            + "'S3UploadMode':'EndOfJob'}}]}},'CheckType':'DATA_QUALITY','SkipCheck':false,"
+            + "'FailOnViolation':%s,'RegisterNewBaseline':false,"
+            + "'SuppliedBaselineConstraints':'s3://b/old.json'}";
+    StepRunner finding =
+        StepRunner.write("o", "constraint_violations.json", "{\"violations\":[{}]}");
+    RunResult fails =
+        LocalRun.of("P", pipeline("", check.formatted("true"))).others(finding).start();
+    assertThat(fails.toString()).contains("found 1 violations");
+    RunResult goesOn =
+        LocalRun.of("P", pipeline("", check.formatted("false"))).others(finding).start();
+    assertThat(goesOn.succeeded()).as(goesOn.toString()).isTrue();
+    assertThat(goesOn.steps().get(0).metadata())
+        .extracting(each -> Nodes.text(each, "QualityCheck", "ViolationReport"))
+        .isEqualTo("s3://b/check/constraint_violations.json");
+    assertThat(goesOn.properties().get("Q"))
+        .extracting(
+            each -> each.text("CalculatedBaselineConstraints"),
+            each -> each.text("BaselineUsedForDriftCheckConstraints"))
+        .containsExactly("s3://b/check/constraints.json", "s3://b/old.json");
+  }
+
+  @Test
+  void aReasonIsCutToWhatTheServiceKeeps() {
+    RunResult run =
+        LocalRun.of("P", pipeline("", processing("A", "")))
+            .others(StepRunner.fail("x".repeat(5000)))
+            .start();
+    assertThat(Objects.requireNonNull(run.steps().get(0).failureReason())).hasSize(1024);
+  }
+
+  @Test
+  void tellsListenersInOrder() throws Exception {
+    List<String> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+    EngineListener listener =
+        new EngineListener() {
+          @Override
+          public void onExecution(ExecutionRecord execution) {
+            told.add(execution.status().wireName());
+          }
+
+          @Override
+          public void onStep(StepRecord step) {
+            told.add(step.name() + " " + step.status().wireName());
+            throw new IllegalStateException("of no account");
+          }
+        };
+    try (LocalEngine engine =
+        with(
+            LocalEngine.builder(folder)
+                .runners(Runners.builder().others(StepRunner.succeed()).build())
+                .listener(listener)
+                .open(),
+            pipeline("", processing("A", ""), processing("B", "", "A")))) {
+      engine.start(StartRequest.of("P")).await();
+      assertThat(told)
+          .containsExactly(
+              "Executing",
+              "A Starting",
+              "A Executing",
+              "A Succeeded",
+              "B Starting",
+              "B Executing",
+              "B Succeeded",
+              "Succeeded");
+    }
+  }
 }

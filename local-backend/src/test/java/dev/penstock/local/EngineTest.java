@@ -281,7 +281,7 @@ class EngineTest {
                 })
             .step("Bad", StepRunner.fail("broken"))
             .step("Next", StepRunner.succeed());
-    LocalEngine.Builder builder =
+    EngineBuilder builder =
         LocalEngine.builder(folder)
             .runners(runners.build())
             .listener(
@@ -323,22 +323,22 @@ class EngineTest {
             LocalEngine.builder(folder).listener(listener).open(),
             pipeline("", callback("W", output("n", "Integer"))))) {
       LocalExecution run = engine.start(StartRequest.of("P"));
-      while (engine.callbacks().isEmpty()) {
+      while (engine.callbacks().open().isEmpty()) {
         Thread.sleep(5);
       }
-      CallbackRecord callback = engine.callbacks().get(0);
+      CallbackRecord callback = engine.callbacks().open().get(0);
       assertThat(callback.token()).matches("[A-Za-z0-9]{10}");
       run.stop();
       assertThat(sent.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
       assertThat(run.describe().status()).isEqualTo(ExecutionStatus.STOPPING);
-      engine.succeedCallback(callback.token(), Map.of("n", "3"));
+      engine.callbacks().succeed(callback.token(), Map.of("n", "3"));
       assertThat(run.await(SOON).status()).isEqualTo(ExecutionStatus.STOPPED);
       assertThat(step(run, "W").status()).isEqualTo(StepStatus.SUCCEEDED);
       assertThat(engine.store().properties(run.id(), "W"))
           .isEqualTo(Json.object("{'OutputParameters':{'n':3}}"));
-      assertThatThrownBy(() -> engine.succeedCallback(callback.token(), Map.of()))
+      assertThatThrownBy(() -> engine.callbacks().succeed(callback.token(), Map.of()))
           .isInstanceOf(EngineException.class);
-      assertThatThrownBy(() -> engine.failCallback("nobody", "x"))
+      assertThatThrownBy(() -> engine.callbacks().fail("nobody", "x"))
           .hasMessageContaining("no callback has the token");
     }
   }
@@ -525,21 +525,21 @@ class EngineTest {
             with(open(Runners.builder()), pipeline("", callback("W", output("o", "String"))));
         LocalEngine other = open(Runners.builder())) {
       LocalExecution run = engine.start(StartRequest.of("P"));
-      while (other.callbacks().isEmpty()) {
+      while (other.callbacks().open().isEmpty()) {
         Thread.sleep(5);
       }
-      other.succeedCallback(other.callbacks().get(0).token(), Map.of("o", "x"));
+      other.callbacks().succeed(other.callbacks().open().get(0).token(), Map.of("o", "x"));
       assertThat(run.await(SOON).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
 
       LocalExecution second = engine.start(StartRequest.of("P"));
-      while (other.callbacks().isEmpty()) {
+      while (other.callbacks().open().isEmpty()) {
         Thread.sleep(5);
       }
       other.stop(second.id());
       while (step(second, "W").status() != StepStatus.STOPPING) {
         Thread.sleep(5);
       }
-      other.failCallback(other.callbacks().get(0).token(), "no");
+      other.callbacks().fail(other.callbacks().open().get(0).token(), "no");
       assertThat(second.await(SOON).status()).isEqualTo(ExecutionStatus.FAILED);
       assertThat(step(second, "W").failureReason()).isEqualTo("no");
     }

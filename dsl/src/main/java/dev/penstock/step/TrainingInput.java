@@ -206,6 +206,11 @@ public final class TrainingInput {
             List.of("DataSource", FILES, "FileSystemAccessMode"), new Literal(mode.wireName())));
   }
 
+  /** The input with a content type, unless it has one. */
+  TrainingInput orContentType(String contentType) {
+    return new TrainingInput(settings.orElse(List.of("ContentType"), new Literal(contentType)));
+  }
+
   /** The channel of this name. */
   ObjectExpression channel(String name) {
     return settings.put("ChannelName", name).toObject();

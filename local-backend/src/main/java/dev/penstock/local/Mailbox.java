@@ -3,10 +3,12 @@ package dev.penstock.local;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tasks in order, one at a time, on whatever thread a pool has. Holds none while empty. */
 final class Mailbox {
+  private static final System.Logger LOG = System.getLogger(Mailbox.class.getName());
   /** How many tasks are done in one go before others get the thread. */
   private static final int BATCH = 64;
 
@@ -26,7 +28,16 @@ final class Mailbox {
       }
       busy = true;
     }
-    pool.execute(this::work);
+    execute();
+  }
+
+  private void execute() {
+    try {
+      pool.execute(this::work);
+    } catch (RejectedExecutionException closed) {
+      // What jobs still report to an engine that was closed is of no account.
+      LOG.log(System.Logger.Level.DEBUG, "the engine was closed", closed);
+    }
   }
 
   private void work() {
@@ -37,7 +48,7 @@ final class Mailbox {
       }
       task.run();
     }
-    pool.execute(this::work);
+    execute();
   }
 
   private @Nullable Runnable next() {

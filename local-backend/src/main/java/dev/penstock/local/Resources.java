@@ -22,13 +22,12 @@ final class Resources {
     this.arns = arns;
   }
 
-  /** The name that a step's job or resource gets. */
-  String name(StepType type, ObjectNode request, String executionId, String step) {
+  /** The name that a step's job or resource gets: the proposed one when the request gives none. */
+  static String name(StepType type, ObjectNode request, String proposed, String executionId) {
     ResourceKind kind = ResourceKind.of(type);
     String given = kind == null ? null : request.text(kind.nameMember());
     if (given == null || kind == null) {
-      String name = RandomNames.job(executionId, step);
-      return type == StepType.MODEL ? name.toLowerCase(Locale.ROOT) : name;
+      return type == StepType.MODEL ? proposed.toLowerCase(Locale.ROOT) : proposed;
     }
     return switch (type) {
       case ENDPOINT, INFERENCE_COMPONENT -> given;

@@ -30,7 +30,7 @@ final class RetryPolicies {
           StepType.EMR,
           StepType.EMR_SERVERLESS,
           StepType.ENDPOINT_CONFIG);
-  private static final Duration LONGEST = Duration.ofSeconds(43_200);
+  private static final Duration LONGEST = Duration.ofHours(12);
 
   private final StepType type;
   private final Instant began;

@@ -2,6 +2,7 @@ package dev.penstock.local;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.local.store.StepRecord;
 import dev.penstock.step.StepType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ final class StepNode {
   /** Calls off the next attempt, while it waits for one. */
   @Nullable Runnable nextAttempt;
 
+  /** How it was last shown, while a job of it runs. */
+  @Nullable StepRecord shown;
+
   /** What it waits for an answer to. */
   @Nullable String token;
-
-  /** The runs of its body, of a ForEach step that runs. */
-  @Nullable Loop runs;
 
   /** How far it is. */
   enum Phase {

@@ -63,6 +63,16 @@ public final class Runners {
     return steps.keySet();
   }
 
+  /**
+   * Tells whether a type has a runner of its own.
+   *
+   * @param type the type
+   * @return true when one was given for it
+   */
+  public boolean hasType(StepType type) {
+    return types.containsKey(type);
+  }
+
   /** Says which runner does which step. */
   public static final class Builder {
     private final Map<String, StepRunner> steps = new LinkedHashMap<>();

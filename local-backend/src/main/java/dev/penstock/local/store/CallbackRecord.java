@@ -26,4 +26,28 @@ public record CallbackRecord(
     Instant created,
     @Nullable String answer,
     @Nullable String failureReason,
-    ObjectNode outputs) {}
+    ObjectNode outputs) {
+  /**
+   * Returns the callback with another message.
+   *
+   * @param other the message
+   * @return the callback with it
+   */
+  public CallbackRecord withMessage(ObjectNode other) {
+    return new CallbackRecord(
+        token, execution, step, queueUrl, other, created, answer, failureReason, outputs);
+  }
+
+  /**
+   * Returns the callback as answered.
+   *
+   * @param how {@code Succeeded} or {@code Failed}
+   * @param reason why it failed, or null
+   * @param values the outputs of a success, by name
+   * @return the callback with the answer
+   */
+  public CallbackRecord withAnswer(String how, @Nullable String reason, ObjectNode values) {
+    return new CallbackRecord(
+        token, execution, step, queueUrl, message, created, how, reason, values);
+  }
+}

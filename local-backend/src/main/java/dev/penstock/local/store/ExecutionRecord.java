@@ -67,4 +67,62 @@ public record ExecutionRecord(
   public ExecutionRecord {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
+
+  /**
+   * Returns the execution as it goes on after a failure.
+   *
+   * @param by the process that runs it from now on
+   * @param most how many steps run at a time, or null
+   * @param now the time
+   * @return the execution, executing
+   */
+  public ExecutionRecord retried(String by, @Nullable Long most, Instant now) {
+    return new ExecutionRecord(
+        id,
+        arn,
+        pipeline,
+        version,
+        definition,
+        displayName,
+        description,
+        ExecutionStatus.EXECUTING,
+        null,
+        false,
+        parameters,
+        most,
+        selection,
+        created,
+        now,
+        by);
+  }
+
+  /**
+   * Returns the execution with what is not null of these.
+   *
+   * @param name what people call it, or null to leave it
+   * @param text what it is for, or null to leave it
+   * @param most how many steps run at a time, or null to leave it
+   * @param now the time
+   * @return the execution with them
+   */
+  public ExecutionRecord updated(
+      @Nullable String name, @Nullable String text, @Nullable Long most, Instant now) {
+    return new ExecutionRecord(
+        id,
+        arn,
+        pipeline,
+        version,
+        definition,
+        name == null ? displayName : name,
+        text == null ? description : text,
+        status,
+        failureReason,
+        endedByFailStep,
+        parameters,
+        most == null ? maxParallelSteps : most,
+        selection,
+        created,
+        now,
+        owner);
+  }
 }

@@ -41,7 +41,7 @@ final class Schema {
     "CREATE TABLE callbacks (token TEXT PRIMARY KEY, execution TEXT NOT NULL, step TEXT NOT NULL,"
         + " queue TEXT NOT NULL, message TEXT NOT NULL, created INTEGER NOT NULL, answer TEXT,"
         + " reason TEXT, outputs TEXT) WITHOUT ROWID",
-    "CREATE INDEX callbacks_open ON callbacks (execution, step) WHERE answer IS NULL",
+    "CREATE INDEX callbacks_step ON callbacks (execution, step)",
     "CREATE TABLE model_groups (name TEXT PRIMARY KEY, arn TEXT NOT NULL, description TEXT,"
         + " created INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE model_packages (arn TEXT PRIMARY KEY, name TEXT NOT NULL, model_group TEXT,"

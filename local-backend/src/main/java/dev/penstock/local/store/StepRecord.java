@@ -39,4 +39,80 @@ public record StepRecord(
     @Nullable String jobArn,
     ObjectNode metadata,
     @Nullable String cacheSource,
-    @Nullable String selectionSource) {}
+    @Nullable String selectionSource) {
+  /**
+   * Returns the step at another status.
+   *
+   * @param other the status
+   * @return the step with it
+   */
+  public StepRecord withStatus(StepStatus other) {
+    return new StepRecord(
+        execution,
+        name,
+        sequence,
+        type,
+        displayName,
+        description,
+        other,
+        attempt,
+        started,
+        ended,
+        failureReason,
+        jobArn,
+        metadata,
+        cacheSource,
+        selectionSource);
+  }
+
+  /**
+   * Returns the step as one whose result was taken from an earlier execution.
+   *
+   * @param source the execution's ARN, or null
+   * @return the step with it
+   */
+  public StepRecord withCacheSource(@Nullable String source) {
+    return new StepRecord(
+        execution,
+        name,
+        sequence,
+        type,
+        displayName,
+        description,
+        status,
+        attempt,
+        started,
+        ended,
+        failureReason,
+        jobArn,
+        metadata,
+        source,
+        selectionSource);
+  }
+
+  /**
+   * Returns the step as it is listed in an execution that does not run it.
+   *
+   * @param other the id of that execution
+   * @param source the ARN of the execution that ran it
+   * @return the step there
+   */
+  public StepRecord carriedInto(String other, String source) {
+    return new StepRecord(
+        other,
+        name,
+        sequence,
+        type,
+        displayName,
+        description,
+        status,
+        attempt,
+        started,
+        ended,
+        failureReason,
+        jobArn,
+        metadata,
+        null,
+        source);
+  }
+}

@@ -318,6 +318,23 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Returns the answer that a step got before its process ended.
+   *
+   * @param execution the execution's id
+   * @param step the step's name
+   * @return the newest callback of the step that was answered with success, or null
+   */
+  public @Nullable CallbackRecord answered(String execution, String step) {
+    return first(
+        query(
+            "SELECT * FROM callbacks WHERE execution = ? AND step = ? AND answer = 'Succeeded'"
+                + " ORDER BY created DESC LIMIT 1",
+            Rows::callback,
+            execution,
+            step));
+  }
+
+  /**
    * Returns the callbacks that wait for an answer.
    *
    * @return the callbacks, oldest first

@@ -124,6 +124,32 @@ public final class Transaction {
   }
 
   /**
+   * Reads a pipeline as it stands within the transaction.
+   *
+   * @param name its name
+   * @return the pipeline, or null when there is none
+   */
+  public @Nullable PipelineRecord pipeline(String name) {
+    return first(query("SELECT * FROM pipelines WHERE name = ?", Rows::pipeline, name));
+  }
+
+  /**
+   * Reads a version as it stands within the transaction.
+   *
+   * @param pipeline the pipeline's name
+   * @param version the version
+   * @return the version, or null when there is none
+   */
+  public @Nullable PipelineVersion version(String pipeline, long version) {
+    return first(
+        query(
+            "SELECT * FROM versions WHERE pipeline = ? AND version = ?",
+            Rows::version,
+            pipeline,
+            version));
+  }
+
+  /**
    * Reads an execution as it stands within the transaction.
    *
    * @param id its id
@@ -205,18 +231,6 @@ public final class Transaction {
         to.wireName(),
         execution,
         name);
-  }
-
-  /**
-   * Forgets steps, so that they can be scheduled anew.
-   *
-   * @param execution the execution's id
-   * @param names the steps
-   */
-  public void deleteSteps(String execution, List<String> names) {
-    for (String name : names) {
-      update("DELETE FROM steps WHERE execution = ? AND name = ?", execution, name);
-    }
   }
 
   /**

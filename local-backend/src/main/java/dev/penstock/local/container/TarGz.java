@@ -9,10 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
@@ -27,6 +29,9 @@ public final class TarGz {
 
   private static final long SMALL = 64L << 20;
   private static final int EXECUTABLE = 0b001_001_001;
+
+  private static final Set<Byte> FILES =
+      Set.of(TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG);
 
   private TarGz() {}
 
@@ -43,8 +48,8 @@ public final class TarGz {
     try (Stream<Path> walk = Files.walk(real)) {
       files = walk.filter(each -> !each.equals(real)).sorted().toList();
     }
-    GzipParameters untimed = new GzipParameters();
-    var gzip = new GzipCompressorOutputStream(archive, untimed);
+    // Its header has no time.
+    var gzip = new GzipCompressorOutputStream(archive, new GzipParameters());
     var tar = new TarArchiveOutputStream(gzip, "UTF-8");
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
@@ -94,7 +99,10 @@ public final class TarGz {
     Path into = Files.createDirectories(folder).toRealPath();
     long limit = Math.min(MOST_BYTES, Math.max(SMALL, packed * HIGHEST_RATIO));
     try (InputStream bytes = Files.newInputStream(archive);
-        var gzip = new GzipCompressorInputStream(bytes, true);
+        var gzip = GzipCompressorInputStream.builder()
+            .setInputStream(bytes)
+            .setDecompressConcatenated(true)
+            .get();
         var tar = new TarArchiveInputStream(gzip, "UTF-8")) {
       unpack(archive, tar, into, limit);
     } catch (IllegalArgumentException broken) {
@@ -128,8 +136,7 @@ public final class TarGz {
 
   private static Path target(Path archive, TarArchiveEntry entry, Path into) throws IOException {
     String name = entry.getName();
-    if (!entry.isDirectory() && !entry.isFile()
-        || entry.isLink() || entry.isSymbolicLink()) {
+    if (!entry.isDirectory() && !FILES.contains(entry.getLinkFlag())) {
       throw new FileSystemException(
           archive.toString(), null, "holds \"" + name + "\", which is neither a file nor a folder");
     }

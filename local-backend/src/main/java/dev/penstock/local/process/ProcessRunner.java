@@ -45,7 +45,7 @@ import java.util.Map;
  */
 public final class ProcessRunner implements StepRunner {
   /** What the service gives a job. */
-  private static final Duration GRACE = Duration.ofSeconds(120);
+  private static final Duration GRACE = Duration.ofMinutes(2);
 
   private static final String ROOT = "PENSTOCK_ML_ROOT";
   private static final String START = "opt/ml/code";
@@ -152,11 +152,11 @@ public final class ProcessRunner implements StepRunner {
 
   private void run(ContainerJob container) throws IOException, StepFailedException {
     boolean mounted = isMounted();
-    if (!mounted) {
+    if (!mounted && isolation == Isolation.WHERE_POSSIBLE) {
       container
           .log()
           .line(
-              "penstock: there is no private /opt/ml; the program has to take its folders from its"
+              "penstock: no private /opt/ml is permitted here; the program has to take its folders from its"
                   + " arguments, SM_* or "
                   + ROOT);
     }

@@ -1,0 +1,26 @@
+package dev.penstock.local.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContainerRootTest {
+  @ParameterizedTest
+  @CsvSource({
+    "/opt/ml, ROOT/opt/ml",
+    "/opt/ml/model, ROOT/opt/ml/model",
+    "--in=/opt/ml/input:/opt/ml/model, --in=ROOT/opt/ml/input:ROOT/opt/ml/model",
+    "'[\"/opt/ml/a\"]', '[\"ROOT/opt/ml/a\"]'",
+    "/opt/mlflow, /opt/mlflow",
+    "/opt/ml-data, /opt/ml-data",
+    "/srv/opt/ml/x, /srv/opt/ml/x",
+    "s3://bucket/opt/ml/x, s3://bucket/opt/ml/x",
+    "'', ''",
+  })
+  void replacesThePathAlone(String text, String expected) {
+    ContainerRoot root = new ContainerRoot(Path.of("/work/$1 a\\b"));
+    assertThat(root.rewrite(text)).isEqualTo(expected.replace("ROOT", "/work/$1 a\\b"));
+  }
+}

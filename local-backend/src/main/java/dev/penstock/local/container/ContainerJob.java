@@ -7,6 +7,7 @@ import dev.penstock.local.job.StepOutcome;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -65,6 +66,11 @@ public final class ContainerJob {
    */
   public static StepOutcome run(StepJob job, Work work) throws Exception {
     ContainerRoot root = new ContainerRoot(job.makeWorkFolder().resolve("container"));
+    // A job whose request names it has the same folder in each attempt.
+    remove(root.folder());
+    if (Files.exists(root.folder(), LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("the folder of an earlier attempt cannot be removed: " + root.folder());
+    }
     JobFolders folders = folders(job, root);
     Metrics metrics = Metrics.of(folders.metricDefinitions());
     StepOutcome outcome;

@@ -71,6 +71,9 @@ public final class JobProcess {
    * @throws IOException when the log cannot be written
    */
   public int run(BooleanSupplier stopper) throws StepFailedException, IOException {
+    if (container.job().stop().isRaised()) {
+      throw stopped();
+    }
     Process process = start();
     ProcessTree tree = new ProcessTree(process.toHandle(), mark);
     Thread lastWish = new Thread(tree::kill, "penstock-kill");

@@ -33,7 +33,9 @@ import java.util.Map;
  * PYENV_VERSION}, {@code CUDA_VISIBLE_DEVICES}, and their like on Windows and macOS. Credentials
  * are not among them; {@link #inherit} adds what a program needs.
  *
- * <p>It is a process of this user: it may read and write what the user may, and has the network.
+ * <p>It is a process of this user: it may read and write what the user may, the credentials in the
+ * user's home folder among it, and it has the network. The namespace of {@link Isolation#MOUNTED}
+ * gives it its paths; it guards nothing.
  *
  * <pre>{@code
  * Runners.builder()

@@ -270,6 +270,26 @@ class ContainerJobTest {
   }
 
   @Test
+  void nothingOfAnEarlierAttemptIsLeft() throws Exception {
+    jobs.object("s3://b/in/x", "x");
+    Files.createDirectories(folder.resolve("outside"));
+    String request =
+        """
+        {"ProcessingInputs": [{"InputName": "in", "S3Input":
+          {"S3Uri": "s3://b/in", "LocalPath": "/opt/ml/processing/in"}}]}
+        """;
+    Path earlier = jobs.workFolder.resolve("container/opt/ml/processing");
+    Files.createDirectories(earlier);
+    Files.createSymbolicLink(earlier.resolve("in"), folder.resolve("outside"));
+
+    ContainerJob.run(
+        jobs.job(StepType.PROCESSING, request),
+        container -> assertThat(earlier.resolve("in/x")).hasContent("x"));
+
+    assertThat(folder.resolve("outside")).isEmptyDirectory();
+  }
+
+  @Test
   void anInputThatIsNotThereIsNamed() {
     String request =
         """

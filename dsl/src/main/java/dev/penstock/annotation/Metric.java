@@ -21,7 +21,7 @@ public @interface Metric {
    * How the service finds the metric in the log.
    *
    * @return a regular expression whose first group is the value; empty for a metric that the
-   *     algorithm publishes by itself, as the built-in ones do
+   *     algorithm publishes by itself, as the built-in ones and serverless jobs do
    */
   String value() default "";
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes reports. For generated code: the readers and writers of a schema are typed. */
+/**
+ * Reads and writes reports and other JSON of a schema. For generated code, whose readers and
+ * writers are typed.
+ */
 public final class ReportFile {
   private static final AtomicLong WRITTEN = new AtomicLong();
 
@@ -33,7 +36,7 @@ public final class ReportFile {
     try {
       text = Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the report " + file, e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
     try {
       return parse(text, type);
@@ -75,7 +78,7 @@ public final class ReportFile {
       Files.createDirectories(folder);
       replace(folder, target, json);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the report " + file, e);
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportValue {
   private static final int SHOWN = 60;
+  // As loosely as a default may be written: .5 and 6. are numbers too.
   private static final Pattern NUMBER =
-      Pattern.compile("-?[0-9]+(\\.[0-9]+(?:[eE][+-]?[0-9]+)?|[eE][+-]?[0-9]+)?");
+      Pattern.compile("-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
   private final String path;
   private final @Nullable Object json;
@@ -87,9 +88,9 @@ public final class ReportValue {
     if (!(json instanceof String text)) {
       return this;
     }
-    Matcher number = NUMBER.matcher(text);
-    if (number.matches()) {
-      return new ReportValue(path, new JsonText.Digits(text, number.group(1) == null));
+    if (NUMBER.matcher(text).matches()) {
+      boolean whole = WHOLE.matcher(text).matches();
+      return new ReportValue(path, new JsonText.Digits(text, whole));
     }
     return switch (text) {
       case "true", "True" -> new ReportValue(path, true);

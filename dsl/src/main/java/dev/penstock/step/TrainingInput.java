@@ -208,7 +208,7 @@ public final class TrainingInput {
 
   /** The input with a content type, unless it has one. */
   TrainingInput orContentType(String contentType) {
-    return new TrainingInput(settings.orElse(List.of("ContentType"), new Literal(contentType)));
+    return settings.toTree().has(List.of("ContentType")) ? this : contentType(contentType);
   }
 
   /** The channel of this name. */

@@ -53,10 +53,7 @@ final class CacheKeys {
                   "HyperParameters",
                   "InputDataConfig"));
       case TUNING -> {
-        copy(
-            arguments,
-            key,
-            List.of("HyperParameterTuningJobConfig", "TrainingJobDefinitions"));
+        copy(arguments, key, List.of("HyperParameterTuningJobConfig", "TrainingJobDefinitions"));
         part(arguments, key, "TrainingJobDefinition", TUNED);
       }
       case AUTO_ML -> {
@@ -65,8 +62,7 @@ final class CacheKeys {
             arguments,
             key,
             "AutoMLJobConfig",
-            List.of(
-                "CompletionCriteria", "CandidateGenerationConfig", "DataSplitConfig", "Mode"));
+            List.of("CompletionCriteria", "CandidateGenerationConfig", "DataSplitConfig", "Mode"));
       }
       case TRANSFORM ->
           copy(

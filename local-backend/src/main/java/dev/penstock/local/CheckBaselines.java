@@ -22,13 +22,12 @@ final class CheckBaselines {
     String folder = folder(request);
     boolean newOne = new BooleanNode(true).equals(step.get("RegisterNewBaseline"));
     boolean quality = "QualityCheck".equals(step.text("Type"));
-    for (String kind :
-        quality ? List.of("Constraints", "Statistics") : List.of("Constraints")) {
+    for (String kind : quality ? List.of("Constraints", "Statistics") : List.of("Constraints")) {
       Node supplied = step.get("SuppliedBaseline" + kind);
-      String file =
-          quality ? kind.toLowerCase(java.util.Locale.ROOT) + ".json" : "analysis.json";
+      String file = quality ? kind.toLowerCase(java.util.Locale.ROOT) + ".json" : "analysis.json";
       Node calculated = folder == null ? null : Nodes.text(folder + file);
-      Node used = newOne || supplied == null || supplied instanceof NullNode ? calculated : supplied;
+      Node used =
+          newOne || supplied == null || supplied instanceof NullNode ? calculated : supplied;
       if (calculated != null) {
         members.put("CalculatedBaseline" + kind, calculated);
       }

@@ -50,7 +50,11 @@ final class DeclaredOutputs {
       Node typed = typed(output.type(), value);
       if (typed == null) {
         throw new EvaluationException(
-            "the output \"" + output.name() + "\" is declared as " + output.type() + ", and is "
+            "the output \""
+                + output.name()
+                + "\" is declared as "
+                + output.type()
+                + ", and is "
                 + shown(value));
       }
       values.put(output.name(), typed);

@@ -34,8 +34,7 @@ final class EmrDescriptions {
     members.put("ClusterId", Nodes.text(cluster == null ? "j-local" : cluster));
     members.put("Config", new ObjectNode(config));
     members.put("ActionOnFailure", Nodes.text("CONTINUE"));
-    members.put(
-        "Status", Nodes.of("State", Nodes.text(ended == null ? "RUNNING" : "COMPLETED")));
+    members.put("Status", Nodes.of("State", Nodes.text(ended == null ? "RUNNING" : "COMPLETED")));
   }
 
   /** A job run as GetJobRun gives it. */

@@ -7,7 +7,9 @@ import java.util.List;
 public final class EngineException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** What is wrong. */
   private final Kind kind;
+
   private final transient List<Diagnostic> diagnostics;
 
   /** What is wrong with the request, as the service tells it apart. */

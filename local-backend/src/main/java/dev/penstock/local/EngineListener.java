@@ -6,8 +6,8 @@ import dev.penstock.local.store.StepRecord;
 
 /**
  * Is told what happens, after it is stored. All that happens in one execution is told in its order
- * and by one thread at a time; executions are independent. What a listener throws is ignored; a slow
- * one makes its execution wait.
+ * and by one thread at a time; executions are independent. What a listener throws is ignored; a
+ * slow one makes its execution wait.
  */
 public interface EngineListener {
   /**

@@ -400,9 +400,7 @@ final class ExecutionRun implements Attempt.Listener {
     ExceptionType type = failure == null ? null : failure.type();
     String reason = failure == null ? "the job failed" : failure.reason();
     Duration wait =
-        stopping || node.retries == null
-            ? null
-            : node.retries.next(type, services.timer().now());
+        stopping || node.retries == null ? null : node.retries.next(type, services.timer().now());
     if (wait == null) {
       journal.failed(node, reason, Nodes.EMPTY, attempt, false);
       left(node, Phase.FAILED);

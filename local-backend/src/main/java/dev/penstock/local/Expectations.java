@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a pipeline reads of its steps, and values of the types that it compares them with. */
 final class Expectations {
@@ -26,6 +25,7 @@ final class Expectations {
   private final Map<String, Node> parameters;
   private final Map<String, Map<String, Node>> properties = new HashMap<>();
   private final Map<String, Map<String, Map<String, Node>>> files = new HashMap<>();
+  private final Map<Node, Map<String, Node>> locations = new LinkedHashMap<>();
 
   Expectations(PipelineDefinition definition, Map<String, Node> parameters) {
     this.parameters = parameters;
@@ -86,6 +86,10 @@ final class Expectations {
   private void file(ObjectNode jsonGet, Node example) {
     String get = Nodes.text(jsonGet, "PropertyFile", "Get");
     String path = jsonGet.text("Path");
+    Node location = jsonGet.get("S3Uri");
+    if (location != null && path != null) {
+      locations.computeIfAbsent(location, uri -> new LinkedHashMap<>()).putIfAbsent(path, example);
+    }
     Reference reference = new Reference(get == null ? "" : get, "");
     if (reference.step() != null && path != null && reference.path().startsWith(FILES)) {
       files
@@ -97,7 +101,7 @@ final class Expectations {
   }
 
   /** What is read of a step and not in its description as far as it is known. */
-  ExpectedReads of(StepDefinition step, ObjectNode known) {
+  ExpectedReads of(StepDefinition step, ObjectNode known, RunScope scope) {
     List<ExpectedReads.Value> missing = new ArrayList<>();
     properties
         .getOrDefault(step.name(), Map.of())
@@ -109,19 +113,61 @@ final class Expectations {
             });
     List<ExpectedReads.Report> reports = new ArrayList<>();
     for (PropertyFile file : PropertyFile.of(step)) {
-      Map<String, Node> values =
-          files.getOrDefault(step.name(), Map.of()).getOrDefault(file.name(), Map.of());
-      List<ExpectedReads.Value> read = new ArrayList<>();
-      values.forEach((path, example) -> read.add(new ExpectedReads.Value(path, example)));
-      reports.add(new ExpectedReads.Report(file.outputName(), file.filePath(), read));
+      String folder = outputs(known).get(file.outputName());
+      if (folder != null) {
+        reports.add(
+            new ExpectedReads.Report(
+                (folder.endsWith("/") ? folder : folder + "/") + file.filePath(),
+                values(
+                    files
+                        .getOrDefault(step.name(), Map.of())
+                        .getOrDefault(file.name(), Map.of()))));
+      }
     }
+    locations.forEach(
+        (location, values) -> {
+          String uri = scope.foresee(step.name(), known, location);
+          if (uri != null && isOf(step, uri, location, known)) {
+            reports.add(new ExpectedReads.Report(uri, values(values)));
+          }
+        });
     return new ExpectedReads(missing, reports, DeclaredOutputs.of(step));
   }
 
-  private static boolean has(@Nullable ObjectNode known, String path) {
-    if (known == null) {
-      return false;
+  /** A file is a step's when it is in an output of it, or its location is made from the step. */
+  private static boolean isOf(StepDefinition step, String uri, Node location, ObjectNode known) {
+    boolean[] made = {
+      outputs(known).values().stream()
+          .anyMatch(folder -> uri.startsWith(folder.endsWith("/") ? folder : folder + "/"))
+    };
+    NodeVisitor.visit(
+        "",
+        location,
+        (place, node) -> {
+          String get = node instanceof ObjectNode object ? object.text("Get") : null;
+          made[0] |= get != null && step.name().equals(new Reference(get, "").step());
+        });
+    return made[0];
+  }
+
+  private static Map<String, String> outputs(ObjectNode known) {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    for (ObjectNode each : Nodes.objects(Nodes.at(known, "ProcessingOutputConfig", "Outputs"))) {
+      String uri = Nodes.text(each, "S3Output", "S3Uri");
+      if (uri != null) {
+        outputs.put(String.valueOf(each.text("OutputName")), uri);
+      }
     }
+    return outputs;
+  }
+
+  private static List<ExpectedReads.Value> values(Map<String, Node> byPath) {
+    List<ExpectedReads.Value> values = new ArrayList<>();
+    byPath.forEach((path, example) -> values.add(new ExpectedReads.Value(path, example)));
+    return values;
+  }
+
+  private static boolean has(ObjectNode known, String path) {
     try {
       ValuePath.parse(path).find(known, path);
       return true;

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a result may be taken again. ISO-8601, and what people write instead: {@code 30d}, {@code
- * p30d}, {@code T12H}, {@code 30dT5h}. An {@code M} before the {@code T} is months, behind it
- * minutes.
+ * How long a result may be taken again. ISO-8601, and what people write instead: {@code 30d},
+ * {@code p30d}, {@code T12H}, {@code 30dT5h}. An {@code M} before the {@code T} is months, behind
+ * it minutes.
  */
 final class ExpireAfter {
   private static final Pattern FORM =

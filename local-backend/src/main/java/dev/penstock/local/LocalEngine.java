@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs pipelines on this machine as the service does. Everything it knows is in one folder; several
  * processes may use the folder at the same time. Safe for use by several threads. {@link #close()}
- * tells jobs that still run to stop, and leaves their executions as interrupted: {@link #retry} goes
- * on with them.
+ * tells jobs that still run to stop, and leaves their executions as interrupted: {@link #retry}
+ * goes on with them.
  */
 public final class LocalEngine implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LocalEngine.class.getName());
@@ -61,8 +62,7 @@ public final class LocalEngine implements AutoCloseable {
     this.own = new SystemTimer();
     this.workers = Threads.pool("penstock-job", builder.jobThreads);
     this.control =
-        Threads.pool(
-            "penstock-engine", Math.max(2, Runtime.getRuntime().availableProcessors()));
+        Threads.pool("penstock-engine", Math.max(2, Runtime.getRuntime().availableProcessors()));
     this.services =
         new Services(
             store,
@@ -155,8 +155,7 @@ public final class LocalEngine implements AutoCloseable {
       upstream = selected.upstream();
       given = inherited(definition, source, given);
       selection =
-          new SelectiveExecution(
-              selection.selectedSteps(), source == null ? null : source.arn());
+          new SelectiveExecution(selection.selectedSteps(), source == null ? null : source.arn());
     }
     Map<String, Node> parameters = ParameterValues.of(definition, given);
     checkRunners(definition, selection);
@@ -200,9 +199,7 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   private static Map<String, String> inherited(
-      PipelineDefinition definition,
-      @Nullable ExecutionRecord source,
-      Map<String, String> given) {
+      PipelineDefinition definition, @Nullable ExecutionRecord source, Map<String, String> given) {
     Map<String, String> all = new LinkedHashMap<>();
     if (source != null) {
       // A parameter that the pipeline does not have any more is of no account.
@@ -234,13 +231,13 @@ public final class LocalEngine implements AutoCloseable {
       ExecutionRecord execution, PipelineDefinition definition, Map<String, Node> parameters) {
     ExecutionRun run = new ExecutionRun(services, control, execution, definition, parameters);
     runs.put(execution.id(), run);
-    run.done().whenComplete((end, broken) -> runs.remove(execution.id(), run));
+    CompletableFuture<ExecutionRecord> done =
+        run.done().whenComplete((end, broken) -> runs.remove(execution.id(), run));
     run.begin();
-    return new LocalExecution(this, execution.id(), run.done());
+    return new LocalExecution(this, execution.id(), done);
   }
 
-  private void checkRunners(
-      PipelineDefinition definition, @Nullable SelectiveExecution selection) {
+  private void checkRunners(PipelineDefinition definition, @Nullable SelectiveExecution selection) {
     List<String> missing = new ArrayList<>();
     for (StepDefinition step : definition.allSteps()) {
       StepType type = StepType.ofWireName(step.type());
@@ -510,8 +507,7 @@ public final class LocalEngine implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     try {
-      store.change(
-          to -> to.interrupt(store.owner(), Store.INTERRUPTED, services.timer().now()));
+      store.change(to -> to.interrupt(store.owner(), Store.INTERRUPTED, services.timer().now()));
     } finally {
       store.close();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs tasks in order, one at a time, on whatever thread a pool has. Holds none while empty. */
 final class Mailbox {
   private static final System.Logger LOG = System.getLogger(Mailbox.class.getName());
+
   /** How many tasks are done in one go before others get the thread. */
   private static final int BATCH = 64;
 

@@ -20,7 +20,8 @@ final class ParameterValues {
   private static final int LONGEST = 1024;
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,100}");
   private static final Pattern FLOAT =
-      Pattern.compile("[+-]?([0-9]{1,300}(\\.[0-9]{0,300})?|\\.[0-9]{1,300})([eE][+-]?[0-9]{1,4})?");
+      Pattern.compile(
+          "[+-]?([0-9]{1,300}(\\.[0-9]{0,300})?|\\.[0-9]{1,300})([eE][+-]?[0-9]{1,4})?");
 
   private ParameterValues() {}
 
@@ -95,8 +96,7 @@ final class ParameterValues {
   /** 3 is 3.0 where a Float is wanted. */
   private static Node decimal(String text) {
     java.math.BigDecimal value = new java.math.BigDecimal(text);
-    return new NumberNode(
-        value.scale() == 0 ? value.setScale(1).toString() : value.toString());
+    return new NumberNode(value.scale() == 0 ? value.setScale(1).toString() : value.toString());
   }
 
   private static @Nullable Node truth(String text) {

@@ -46,8 +46,6 @@ public record PipelineRequest(
         pipeline.displayName(),
         pipeline.description(),
         null,
-        pipeline.parallelism() == null
-            ? null
-            : pipeline.parallelism().maxParallelExecutionSteps());
+        pipeline.parallelism() == null ? null : pipeline.parallelism().maxParallelExecutionSteps());
   }
 }

@@ -63,8 +63,7 @@ public final class Pipelines {
     String json = new String(request.definition().toBytes(), StandardCharsets.UTF_8);
     String hash = CacheKeys.hash(json);
     Instant now = timer.now();
-    PipelineVersion newest =
-        there == null ? null : to.version(there.name(), there.version());
+    PipelineVersion newest = there == null ? null : to.version(there.name(), there.version());
     boolean changed = newest == null || !newest.definition().equals(hash);
     long version = (there == null ? 0 : there.version()) + (changed ? 1 : 0);
     PipelineRecord pipeline =

@@ -52,26 +52,20 @@ record ResourceKind(
           resource("InferenceComponent", "InferenceComponentStatus", "InService");
       case BEDROCK_CUSTOM_MODEL -> bedrock("Model", "Model", "custom-model", "Active", type);
       case BEDROCK_CUSTOM_MODEL_DEPLOYMENT ->
-          bedrock(
-              "ModelDeployment", "ModelDeployment", "custom-model-deployment", "Active", type);
+          bedrock("ModelDeployment", "ModelDeployment", "custom-model-deployment", "Active", type);
       case BEDROCK_MODEL_IMPORT ->
           bedrock("ImportedModel", "ImportedModel", "imported-model", "Completed", type);
       case BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
-          bedrock(
-              "ProvisionedModel",
-              "ProvisionedModel",
-              "provisioned-model",
-              "InService",
-              type);
+          bedrock("ProvisionedModel", "ProvisionedModel", "provisioned-model", "InService", type);
       case REGISTER_MODEL,
-              LINEAGE,
-              CONDITION,
-              FAIL,
-              LAMBDA,
-              CALLBACK,
-              EMR,
-              EMR_SERVERLESS,
-              FOR_EACH ->
+          LINEAGE,
+          CONDITION,
+          FAIL,
+          LAMBDA,
+          CALLBACK,
+          EMR,
+          EMR_SERVERLESS,
+          FOR_EACH ->
           null;
     };
   }
@@ -80,31 +74,31 @@ record ResourceKind(
   static boolean needsRunner(StepType type) {
     return switch (type) {
       case PROCESSING,
-              TRAINING,
-              TUNING,
-              TRANSFORM,
-              AUTO_ML,
-              QUALITY_CHECK,
-              CLARIFY_CHECK,
-              EMR,
-              EMR_SERVERLESS,
-              LAMBDA,
-              JOB,
-              BEDROCK_CUSTOM_MODEL,
-              BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
-              BEDROCK_MODEL_IMPORT,
-              BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
+          TRAINING,
+          TUNING,
+          TRANSFORM,
+          AUTO_ML,
+          QUALITY_CHECK,
+          CLARIFY_CHECK,
+          EMR,
+          EMR_SERVERLESS,
+          LAMBDA,
+          JOB,
+          BEDROCK_CUSTOM_MODEL,
+          BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
+          BEDROCK_MODEL_IMPORT,
+          BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
           true;
       case MODEL,
-              REGISTER_MODEL,
-              ENDPOINT_CONFIG,
-              ENDPOINT,
-              INFERENCE_COMPONENT,
-              LINEAGE,
-              CONDITION,
-              FAIL,
-              CALLBACK,
-              FOR_EACH ->
+          REGISTER_MODEL,
+          ENDPOINT_CONFIG,
+          ENDPOINT,
+          INFERENCE_COMPONENT,
+          LINEAGE,
+          CONDITION,
+          FAIL,
+          CALLBACK,
+          FOR_EACH ->
           false;
     };
   }
@@ -130,13 +124,6 @@ record ResourceKind(
   private static ResourceKind bedrock(
       String name, String arn, String resource, String done, StepType type) {
     return new ResourceKind(
-        "bedrock",
-        resource,
-        name + "Name",
-        arn + "Arn",
-        "Status",
-        done,
-        type.wireName(),
-        63);
+        "bedrock", resource, name + "Name", arn + "Arn", "Status", done, type.wireName(), 63);
   }
 }

@@ -33,9 +33,9 @@ final class Resources {
       case ENDPOINT, INFERENCE_COMPONENT -> given;
       case ENDPOINT_CONFIG -> suffixed(given, executionId, kind.longestName());
       case BEDROCK_CUSTOM_MODEL,
-              BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
-              BEDROCK_MODEL_IMPORT,
-              BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
+          BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
+          BEDROCK_MODEL_IMPORT,
+          BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
           given;
       default -> RandomNames.withPrefix(given, kind.longestName());
     };
@@ -76,8 +76,7 @@ final class Resources {
       members.put(kind.nameMember(), Nodes.text(name));
       members.put(kind.arnMember(), Nodes.text(arn(type, name)));
       if (kind.statusMember() != null) {
-        members.put(
-            kind.statusMember(), Nodes.text(ended == null ? IN_PROGRESS : kind.done()));
+        members.put(kind.statusMember(), Nodes.text(ended == null ? IN_PROGRESS : kind.done()));
       }
     }
     request.members().forEach(members::putIfAbsent);
@@ -85,11 +84,9 @@ final class Resources {
     members.put("LastModifiedTime", time(ended == null ? started : ended));
     switch (type) {
       case TRAINING -> training(members, request, name, started, ended);
-      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK ->
-          times(members, "Processing", started, ended);
+      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK -> times(members, "Processing", started, ended);
       case TRANSFORM -> times(members, "Transform", started, ended);
-      case TUNING ->
-          times(members, "HyperParameterTuning", started, ended);
+      case TUNING -> times(members, "HyperParameterTuning", started, ended);
       case AUTO_ML -> members.put("AutoMLJobSecondaryStatus", Nodes.text("Completed"));
       case EMR -> EmrDescriptions.step(members, step, request, name, ended);
       case EMR_SERVERLESS -> {
@@ -154,8 +151,7 @@ final class Resources {
         String resource = kind.toLowerCase(Locale.ROOT);
         made.put(
             name,
-            Nodes.text(
-                arns.sagemaker(resource + "/" + (kind.equals("Artifact") ? id : name))));
+            Nodes.text(arns.sagemaker(resource + "/" + (kind.equals("Artifact") ? id : name))));
       }
       members.put(kind + "Arns", new ObjectNode(made));
     }

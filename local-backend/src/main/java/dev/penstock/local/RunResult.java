@@ -46,10 +46,12 @@ public record RunResult(
     Map<String, ObjectNode> properties = new LinkedHashMap<>();
     steps.forEach(
         step ->
-            properties.put(
-                step.name(), engine.store().properties(execution.id(), step.name())));
+            properties.put(step.name(), engine.store().properties(execution.id(), step.name())));
     List<ModelPackage> models = new ArrayList<>(engine.models().versions(null));
-    engine.models().groups().forEach(group -> models.addAll(engine.models().versions(group.name())));
+    engine
+        .models()
+        .groups()
+        .forEach(group -> models.addAll(engine.models().versions(group.name())));
     models.removeIf(model -> !execution.id().equals(model.execution()));
     return new RunResult(execution, steps, properties, models);
   }

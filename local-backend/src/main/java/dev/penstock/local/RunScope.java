@@ -10,7 +10,6 @@ import dev.penstock.local.evaluate.Evaluator;
 import dev.penstock.local.evaluate.Scope;
 import dev.penstock.local.evaluate.ValuePath;
 import dev.penstock.local.job.PropertyFile;
-import dev.penstock.local.s3.ObjectStore;
 import dev.penstock.local.s3.S3Location;
 import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.StepRecord;
@@ -76,6 +75,22 @@ final class RunScope implements Scope {
   Evaluator forSelector(ObjectNode properties) {
     childOutput = properties;
     return new Evaluator(this);
+  }
+
+  /**
+   * Evaluates as if a step had succeeded with what is known of it.
+   *
+   * @return the text, or null when more has to be known
+   */
+  @Nullable String foresee(String step, ObjectNode known, Node expression) {
+    remembered.put(step, known);
+    try {
+      return new Evaluator(this).resolveText(expression);
+    } catch (EvaluationException unknown) {
+      return null;
+    } finally {
+      remembered.remove(step);
+    }
   }
 
   @Override
@@ -233,8 +248,7 @@ final class RunScope implements Scope {
       return there.isEmpty()
           ? "there is nothing below " + folder
           : "there are "
-              + String.join(
-                  ", ", there.stream().limit(SHOWN).map(S3Location::toString).toList())
+              + String.join(", ", there.stream().limit(SHOWN).map(S3Location::toString).toList())
               + (there.size() > SHOWN ? " and " + (there.size() - SHOWN) + " more" : "");
     } catch (IOException unreadable) {
       return folder + " cannot be listed: " + unreadable.getMessage();

@@ -149,7 +149,10 @@ final class Selection {
       throw EngineException.invalid(
           source == null
               ? "the selected steps need " + missing + ", and no execution has succeeded before"
-              : "in the source execution " + source.arn() + " the steps " + missing
+              : "in the source execution "
+                  + source.arn()
+                  + " the steps "
+                  + missing
                   + " did not succeed");
     }
     return source;

@@ -108,8 +108,7 @@ public final class StartRequest {
    * @return the request with both
    */
   public StartRequest describe(@Nullable String name, @Nullable String text) {
-    return new StartRequest(
-        pipeline, version, parameters, maxParallelSteps, selection, name, text);
+    return new StartRequest(pipeline, version, parameters, maxParallelSteps, selection, name, text);
   }
 
   String pipeline() {

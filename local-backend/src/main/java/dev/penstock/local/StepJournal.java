@@ -58,8 +58,9 @@ final class StepJournal {
   }
 
   void done(StepNode node, Start.Done done) {
-    StepRecord step = ended(node, StepStatus.SUCCEEDED, null, done.metadata(), done.jobArn())
-        .withCacheSource(done.cacheSource());
+    StepRecord step =
+        ended(node, StepStatus.SUCCEEDED, null, done.metadata(), done.jobArn())
+            .withCacheSource(done.cacheSource());
     store.change(
         to -> {
           to.put(step, done.properties());
@@ -227,8 +228,7 @@ final class StepJournal {
     Instant now = services.timer().now();
     ObjectNode described =
         new Resources(services.arns())
-            .describe(
-                node.type, node.definition, job.request(), job.name(), job.created(), now);
+            .describe(node.type, node.definition, job.request(), job.name(), job.created(), now);
     ObjectNode all = Nodes.over(Nodes.over(job.description(), described), outcome.properties());
     succeed(
         node,
@@ -292,8 +292,7 @@ final class StepJournal {
     StepRecord shown = node.shown;
     ObjectNode shownMetadata =
         metadata.members().isEmpty() && shown != null ? shown.metadata() : metadata;
-    StepRecord step =
-        ended(node, status, reason, shownMetadata, job == null ? null : job.arn());
+    StepRecord step = ended(node, status, reason, shownMetadata, job == null ? null : job.arn());
     store.change(
         to -> {
           to.put(step, null);

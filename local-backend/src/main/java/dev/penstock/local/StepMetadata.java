@@ -69,7 +69,8 @@ final class StepMetadata {
         members.put("StepId", Nodes.text(String.valueOf(description.text("Id"))));
         members.put("StepName", Nodes.text(String.valueOf(description.text("Name"))));
       }
-      case LINEAGE -> copy(description, members, List.of("ActionArns", "ArtifactArns", "ContextArns"));
+      case LINEAGE ->
+          copy(description, members, List.of("ActionArns", "ArtifactArns", "ContextArns"));
       default -> {
         ResourceKind kind = ResourceKind.of(type);
         if (kind == null || kind.metadata() == null) {

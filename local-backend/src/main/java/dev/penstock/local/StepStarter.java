@@ -34,10 +34,7 @@ final class StepStarter {
   private final Resources resources;
 
   StepStarter(
-      Services services,
-      ExecutionRecord execution,
-      RunScope scope,
-      Expectations expectations) {
+      Services services, ExecutionRecord execution, RunScope scope, Expectations expectations) {
     this.services = services;
     this.execution = execution;
     this.scope = scope;
@@ -63,8 +60,7 @@ final class StepStarter {
 
   private Start decide(StepNode node) throws EvaluationException {
     Evaluator evaluator = scope.forStep(node, "");
-    boolean outcome =
-        new Conditions(evaluator).all(node.definition.arguments().get("Conditions"));
+    boolean outcome = new Conditions(evaluator).all(node.definition.arguments().get("Conditions"));
     return new Start.Done(
         Nodes.of("Outcome", new BooleanNode(outcome)),
         StepMetadata.condition(outcome),
@@ -76,8 +72,7 @@ final class StepStarter {
   private Start fail(StepNode node) throws EvaluationException {
     String message =
         scope.forStep(node, "").resolveText(node.definition.arguments().get("ErrorMessage"));
-    return new Start.Failed(
-        message.isEmpty() ? null : message, StepMetadata.fail(message), true);
+    return new Start.Failed(message.isEmpty() ? null : message, StepMetadata.fail(message), true);
   }
 
   private List<Node> items(StepNode node) throws EvaluationException {
@@ -195,8 +190,7 @@ final class StepStarter {
         now);
   }
 
-  static JobRecord withStatus(
-      JobRecord job, String status, ObjectNode description, Instant now) {
+  static JobRecord withStatus(JobRecord job, String status, ObjectNode description, Instant now) {
     return new JobRecord(
         job.arn(),
         job.type(),
@@ -230,7 +224,7 @@ final class StepStarter {
             services.folder().resolve("jobs").resolve(execution.id()).resolve(folder),
             new StopSignal(),
             line -> services.tell(to -> to.onLog(execution.id(), node.name, line)),
-            expectations.of(node.definition, known));
+            expectations.of(node.definition, known, scope));
     boolean recorded = node.type != StepType.LAMBDA && node.type != StepType.CALLBACK;
     return new Attempt(node, work, recorded ? job : null, runner);
   }
@@ -281,9 +275,7 @@ final class StepStarter {
       return null;
     }
     return new Start.Done(
-        source.jobArn() == null
-            ? services.store().properties(hit.execution(), hit.step())
-            : null,
+        source.jobArn() == null ? services.store().properties(hit.execution(), hit.step()) : null,
         source.metadata(),
         null,
         source.jobArn(),

@@ -24,8 +24,7 @@ final class SystemTimer implements EngineTimer, AutoCloseable {
 
   @Override
   public Runnable schedule(Duration delay, Runnable task) {
-    ScheduledFuture<?> future =
-        executor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> future = executor.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     return () -> future.cancel(false);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How long a job may run. */
 final class TimeLimits {
   /** A Lambda function's, when nothing else is said. */
-  private static final Duration LAMBDA = Duration.ofSeconds(120);
+  private static final Duration LAMBDA = Duration.ofMinutes(2);
 
   private TimeLimits() {}
 
@@ -24,11 +24,7 @@ final class TimeLimits {
           seconds(
               request, "HyperParameterTuningJobConfig", "ResourceLimits", "MaxRuntimeInSeconds");
       case AUTO_ML ->
-          seconds(
-              request,
-              "AutoMLJobConfig",
-              "CompletionCriteria",
-              "MaxAutoMLJobRuntimeInSeconds");
+          seconds(request, "AutoMLJobConfig", "CompletionCriteria", "MaxAutoMLJobRuntimeInSeconds");
       case LAMBDA -> LAMBDA;
       default -> null;
     };

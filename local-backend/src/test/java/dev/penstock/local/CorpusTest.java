@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penstock.definition.DefinitionFile;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.diagnostic.Diagnostic;
@@ -25,11 +27,23 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
   private static final Path RESOURCES = Path.of("../dsl/src/test/resources");
   private static final List<String> FOLDERS =
-      List.of(
-          "conformance/feature", "conformance/real", "definitions/feature", "definitions/real");
+      List.of("conformance/feature", "conformance/real", "definitions/feature", "definitions/real");
 
   /** Definitions that end with a failure whatever the stand-ins do, and the reason. */
-  private static final Map<String, String> ENDS_AT = Map.of();
+  private static final Map<String, String> ENDS_AT =
+      Map.of(
+          // A String parameter is held against true.
+          "omm-monitoring-lambdas-nested.json",
+          "the condition Equals cannot compare the text \"False\" with the truth value true",
+          // Among its conditions is true < 1.
+          "numbers_rendering.json",
+          "the condition LessThan cannot compare the truth value true with the number 1",
+          // A template of another tool that was not filled in.
+          "terraform-awaves.json",
+          "\"${local.eval_out_uri}/evaluation.json\" is not of the form s3://bucket/key",
+          // A file that no step writes.
+          "jsonget_s3_uri.json",
+          "there is no file s3://fixed/a.json");
 
   @TestFactory
   Stream<DynamicTest> everyDefinitionRunsToItsEnd() {
@@ -37,8 +51,7 @@ class CorpusTest {
         .flatMap(CorpusTest::files)
         .map(
             file ->
-                DynamicTest.dynamicTest(
-                    RESOURCES.relativize(file).toString(), () -> runs(file)));
+                DynamicTest.dynamicTest(RESOURCES.relativize(file).toString(), () -> runs(file)));
   }
 
   private static Stream<Path> files(String folder) {
@@ -84,6 +97,10 @@ class CorpusTest {
   }
 
   private static String made(ParameterDefinition parameter) {
+    if (parameter.json().get("EnumValues") instanceof ArrayNode allowed
+        && allowed.elements().get(0) instanceof TextNode first) {
+      return first.value();
+    }
     return switch (parameter.type()) {
       case "Integer" -> "1";
       case "Float" -> "1.0";

@@ -21,8 +21,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Writes what users' annotated types ask for: references and start values of parameters, references
- * and readers of reports, steps of contracts, builders of hyperparameters, and the list of
- * pipelines.
+ * and readers of reports, steps of contracts and what does their work, builders and readers of
+ * hyperparameters, and the list of pipelines.
  */
 public final class UserTypesProcessor extends AbstractProcessor {
   private final Set<Waiting> waiting = new LinkedHashSet<>();

@@ -107,7 +107,7 @@ class ReportsTest {
     assertThatThrownBy(() -> abalone(report("Double.NaN")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "regression_metrics.mse.value is NaN, which JSON cannot hold; leave such values out of the report");
+            "regression_metrics.mse.value is NaN, which JSON cannot hold; leave such values out");
     assertThatThrownBy(
             () -> abalone("return EvaluationReportJson.toJson(new EvaluationReport(null));"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -153,7 +153,7 @@ class ReportsTest {
             () ->
                 abalone(
                     "return EvaluationReportJson.read(java.nio.file.Path.of(\"" + file + "x\"));"))
-        .hasMessage("cannot read the report " + file + "x");
+        .hasMessage("cannot read " + file + "x");
   }
 
   private static String report(String value) {

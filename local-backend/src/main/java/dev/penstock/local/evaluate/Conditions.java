@@ -3,6 +3,7 @@ package dev.penstock.local.evaluate;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.BooleanNode;
+import dev.penstock.definition.Node.NullNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides conditions. Numbers compare by value, 1 and 1.0 are equal; texts by their characters, so
- * {@code "10" < "9"}; true and false are equal to themselves and not ordered. Values of different
- * types are not comparable: that is an error and never false. Every condition is decided, also when
- * an earlier one has settled the outcome, so that an error is not hidden by it.
+ * {@code "10" < "9"}; true and false are equal to themselves and not ordered; null equals null
+ * alone. Other values of different types are not comparable: that is an error and never false. In a
+ * list of {@code In} they are just not the one looked for. Every condition is decided, also when an
+ * earlier one has settled the outcome, so that an error is not hidden by it.
  */
 public final class Conditions {
   private final Evaluator evaluator;
@@ -75,7 +77,7 @@ public final class Conditions {
     }
     boolean in = false;
     for (Node value : array.elements()) {
-      in |= same(query, value, "In");
+      in |= query.getClass() == value.getClass() && same(query, value, "In");
     }
     return in;
   }
@@ -94,7 +96,8 @@ public final class Conditions {
   }
 
   private static boolean same(Node left, Node right, String type) throws EvaluationException {
-    if (left instanceof BooleanNode && right instanceof BooleanNode) {
+    boolean truths = left instanceof BooleanNode && right instanceof BooleanNode;
+    if (truths || left instanceof NullNode || right instanceof NullNode) {
       return left.equals(right);
     }
     return order(left, right, type) == 0;

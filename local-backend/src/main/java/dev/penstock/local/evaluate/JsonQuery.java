@@ -42,9 +42,7 @@ final class JsonQuery {
       throw new EvaluationException("JsonGet cannot read " + noJson.getMessage());
     }
     try {
-      return path.startsWith("$")
-          ? jayway(root, path)
-          : ValuePath.parse(path).find(root, path);
+      return path.startsWith("$") ? jayway(root, path) : ValuePath.parse(path).find(root, path);
     } catch (EvaluationException notThere) {
       throw new EvaluationException(
           "JsonGet finds nothing at \"" + path + "\" in " + file + ": " + notThere.getMessage());
@@ -66,8 +64,7 @@ final class JsonQuery {
       if (!inner.isEmpty() && inner.matches("[^*?()@:,]+")) {
         ValuePath.parse(inner).find(root, inner);
       }
-      throw new EvaluationException(
-          notThere.getMessage() + "; the file " + ValuePath.holds(root));
+      throw new EvaluationException(notThere.getMessage() + "; the file " + ValuePath.holds(root));
     } catch (JsonPathException | ClassCastException failed) {
       throw new EvaluationException(String.valueOf(failed.getMessage()));
     }

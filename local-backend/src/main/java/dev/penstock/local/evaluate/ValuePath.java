@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a property, or of a value in a file, as the service writes it: {@code
- * a.b[0]['c'].d}. A name in brackets is a key of a map, or an element of a list by its own name.
+ * The path of a property, or of a value in a file, as the service writes it: {@code a.b[0]['c'].d}.
+ * A name in brackets is a key of a map, or an element of a list by its own name.
  *
  * @param parts the parts, from the outermost
  */

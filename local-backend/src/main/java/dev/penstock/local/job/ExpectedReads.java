@@ -11,8 +11,7 @@ import java.util.List;
  * @param reports the files that are read
  * @param outputs the outputs that a Lambda or Callback step declares
  */
-public record ExpectedReads(
-    List<Value> properties, List<Report> reports, List<Declared> outputs) {
+public record ExpectedReads(List<Value> properties, List<Report> reports, List<Declared> outputs) {
   /** Nothing. */
   public static final ExpectedReads NONE = new ExpectedReads(List.of(), List.of(), List.of());
 
@@ -30,18 +29,16 @@ public record ExpectedReads(
   }
 
   /**
-   * A file that is read.
+   * A JSON file that is read.
    *
-   * @param output the name of the output that it is in
-   * @param filePath its path in the output
+   * @param s3Uri where it is looked for
    * @param values what is read in it
    */
-  public record Report(String output, String filePath, List<Value> values) {
+  public record Report(String s3Uri, List<Value> values) {
     /**
      * Copies the values.
      *
-     * @param output the name of the output
-     * @param filePath its path in the output
+     * @param s3Uri where it is looked for
      * @param values what is read in it
      */
     public Report {

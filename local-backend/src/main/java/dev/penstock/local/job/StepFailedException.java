@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepFailedException extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** What the service would call it. */
   private final @Nullable ExceptionType type;
 
   /**

@@ -52,8 +52,7 @@ public record StepJob(
   /**
    * Returns what the job reads.
    *
-   * @return the inputs of a processing job, the channels of a training job; empty for types
-   *     without
+   * @return the inputs of a processing job, the channels of a training job; empty for types without
    */
   public List<JobInput> inputs() {
     return JobData.inputs(type, request);

@@ -43,7 +43,8 @@ public final class FolderStore implements ObjectStore {
     Files.createDirectories(folder.resolve(PARTS));
     // Whether the folder was made where "A" and "a" are one name; it stays so when it is moved.
     Path mark = folder.resolve(FOLDS);
-    if (!Files.exists(mark) && Files.exists(folder.resolve(PARTS.toUpperCase(java.util.Locale.ROOT)))) {
+    if (!Files.exists(mark)
+        && Files.exists(folder.resolve(PARTS.toUpperCase(java.util.Locale.ROOT)))) {
       Files.writeString(mark, "");
     }
     return new FolderStore(folder, new ObjectNames(Files.exists(mark)));
@@ -101,10 +102,7 @@ public final class FolderStore implements ObjectStore {
       }
     }
     Files.move(
-        part,
-        file(location),
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+        part, file(location), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

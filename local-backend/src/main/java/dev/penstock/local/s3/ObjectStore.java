@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where the objects of a pipeline lie. A folder on this machine is one ({@link FolderStore}); a real
- * S3 endpoint may be another. Safe for use by several threads.
+ * Where the objects of a pipeline lie. A folder on this machine is one ({@link FolderStore}); a
+ * real S3 endpoint may be another. Safe for use by several threads.
  */
 public interface ObjectStore {
   /**

@@ -57,7 +57,8 @@ public record S3Location(String bucket, String key) {
    */
   public S3Location child(String name) {
     String from = name.startsWith("/") ? name.substring(1) : name;
-    return new S3Location(bucket, key.isEmpty() || key.endsWith("/") ? key + from : key + "/" + from);
+    return new S3Location(
+        bucket, key.isEmpty() || key.endsWith("/") ? key + from : key + "/" + from);
   }
 
   /** Returns the URI. */

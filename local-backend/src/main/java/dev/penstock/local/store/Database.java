@@ -30,12 +30,12 @@ final class Database implements AutoCloseable {
   private boolean closed;
 
   /** Work in a transaction. */
-  interface Work<T extends @Nullable Object> {
+  interface Work<T> {
     T run(Session session) throws SQLException;
   }
 
   /** Reads a row. */
-  interface RowReader<T extends @Nullable Object> {
+  interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
@@ -44,8 +44,8 @@ final class Database implements AutoCloseable {
     /** Returns how many rows were changed. */
     int update(String sql, @Nullable Object... values) throws SQLException;
 
-    <T extends @Nullable Object> List<T> query(
-        String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException;
+    <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values)
+        throws SQLException;
   }
 
   Database(Path file, LongConsumer afterCommit) {
@@ -63,7 +63,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  <T extends @Nullable Object> T write(Work<T> work) {
+  <T> T write(Work<T> work) {
     lock.lock();
     try {
       T result = inTransaction(work);
@@ -80,7 +80,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private <T extends @Nullable Object> T inTransaction(Work<T> work) {
+  private <T> T inTransaction(Work<T> work) {
     refuseClosed();
     try {
       session.update("BEGIN IMMEDIATE");
@@ -100,7 +100,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  <T extends @Nullable Object> T read(Work<T> work) {
+  <T> T read(Work<T> work) {
     lock.lock();
     try {
       refuseClosed();
@@ -149,8 +149,8 @@ final class Database implements AutoCloseable {
         }
 
         @Override
-        public <T extends @Nullable Object> List<T> query(
-            String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
+        public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values)
+            throws SQLException {
           List<T> rows = new ArrayList<>();
           try (ResultSet result = prepare(sql, values).executeQuery()) {
             while (result.next()) {

@@ -86,7 +86,7 @@ public final class Store implements AutoCloseable {
    * @return what the work returns
    * @throws StoreException when the store cannot be written
    */
-  public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
+  public <T> T write(Function<Transaction, T> work) {
     return database.write(session -> work.apply(new Transaction(session)));
   }
 
@@ -97,10 +97,10 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when the store cannot be written
    */
   public void change(Consumer<Transaction> work) {
-    database.<@Nullable Void>write(
+    database.write(
         session -> {
           work.accept(new Transaction(session));
-          return null;
+          return work;
         });
   }
 
@@ -238,8 +238,7 @@ public final class Store implements AutoCloseable {
    */
   public @Nullable StepRecord step(String execution, String name) {
     return first(
-        query(
-            "SELECT * FROM steps WHERE execution = ? AND name = ?", Rows::step, execution, name));
+        query("SELECT * FROM steps WHERE execution = ? AND name = ?", Rows::step, execution, name));
   }
 
   /**

@@ -81,9 +81,7 @@ public final class Transaction {
    */
   public void noteRun(ExecutionRecord e) {
     update(
-        "UPDATE pipelines SET last_run = ? WHERE name = ?",
-        Rows.millis(e.created()),
-        e.pipeline());
+        "UPDATE pipelines SET last_run = ? WHERE name = ?", Rows.millis(e.created()), e.pipeline());
     update(
         "UPDATE versions SET last_execution = ? WHERE pipeline = ? AND version = ?",
         e.arn(),

@@ -88,7 +88,9 @@ public final class ContainerJob {
       case TRANSFORM -> new TransformFolders(job, root);
       default ->
           throw new StepFailedException(
-              "a step of the type " + job.type().wireName() + " has no container that can be run "
+              "a step of the type "
+                  + job.type().wireName()
+                  + " has no container that can be run "
                   + "here; give it a function or a stand-in");
     };
   }

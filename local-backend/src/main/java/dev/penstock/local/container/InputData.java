@@ -42,7 +42,11 @@ final class InputData {
       case "ManifestFile" -> manifest(name, S3Location.parse(uri), folder);
       default ->
           throw new StepFailedException(
-              "the input \"" + name + "\" has the S3DataType " + type + ", which is not run here; "
+              "the input \""
+                  + name
+                  + "\" has the S3DataType "
+                  + type
+                  + ", which is not run here; "
                   + "take S3Prefix or ManifestFile");
     }
   }
@@ -86,7 +90,8 @@ final class InputData {
     try (InputStream in = store.read(at)) {
       bytes = in.readNBytes(LONGEST_MANIFEST);
     } catch (NoSuchFileException e) {
-      throw new StepFailedException("the manifest of the input \"" + name + "\" is not there: " + at);
+      throw new StepFailedException(
+          "the manifest of the input \"" + name + "\" is not there: " + at);
     }
     try {
       return Node.parse(at.toString(), new String(bytes, StandardCharsets.UTF_8));
@@ -114,7 +119,11 @@ final class InputData {
 
   private static StepFailedException badManifest(String name, S3Location at, String must) {
     return new StepFailedException(
-        "the manifest " + at + " of the input \"" + name + "\" is not one that can be read: one "
+        "the manifest "
+            + at
+            + " of the input \""
+            + name
+            + "\" is not one that can be read: one "
             + must);
   }
 }

@@ -67,8 +67,7 @@ public final class JobLog implements AutoCloseable {
       for (int i = 0; i < length; i++) {
         char c = buffer[i];
         // A bar that a program draws again and again is a line each time.
-        boolean ends =
-            c == '\r' || (c == '\n' && !returned) || line.length() == LONGEST_LINE;
+        boolean ends = c == '\r' || (c == '\n' && !returned) || line.length() == LONGEST_LINE;
         if (ends) {
           line(line.toString());
           line.setLength(0);

@@ -39,7 +39,9 @@ final class Metrics {
         read.add(new Definition(each.text("Name", ""), Pattern.compile(regex)));
       } catch (PatternSyntaxException e) {
         throw new StepFailedException(
-            "the metric \"" + each.text("Name", "") + "\" has a Regex that is none: "
+            "the metric \""
+                + each.text("Name", "")
+                + "\" has a Regex that is none: "
                 + e.getDescription());
       }
     }

@@ -52,7 +52,8 @@ final class ProcessingFolders implements JobFolders {
     config.put("ProcessingJobName", new TextNode(job.jobName()));
     config.putAll(job.request().members());
     ConfigFile.write(root, CONFIG, "processingjobconfig.json", new ObjectNode(config));
-    ConfigFile.write(root, CONFIG, "resourceconfig.json", ConfigFile.resourceConfig(instanceType()));
+    ConfigFile.write(
+        root, CONFIG, "resourceconfig.json", ConfigFile.resourceConfig(instanceType()));
   }
 
   private void bring(InputData data, Members input) throws IOException, StepFailedException {
@@ -60,7 +61,9 @@ final class ProcessingFolders implements JobFolders {
     Members source = input.object("S3Input");
     if (!input.has("S3Input")) {
       throw new StepFailedException(
-          "the input \"" + name + "\" is not in S3; data sets of Athena and Redshift are not "
+          "the input \""
+              + name
+              + "\" is not in S3; data sets of Athena and Redshift are not "
               + "brought here");
     }
     if (source.text("S3InputMode", "File").equals("Pipe")) {

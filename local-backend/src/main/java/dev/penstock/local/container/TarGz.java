@@ -60,10 +60,10 @@ public final class TarGz {
     gzip.finish();
   }
 
-  private static void pack(Path folder, Path file, TarArchiveOutputStream tar)
-      throws IOException {
+  private static void pack(Path folder, Path file, TarArchiveOutputStream tar) throws IOException {
     if (!file.toRealPath().startsWith(folder)) {
-      throw new FileSystemException(file.toString(), null, "a symbolic link leads out of " + folder);
+      throw new FileSystemException(
+          file.toString(), null, "a symbolic link leads out of " + folder);
     }
     StringBuilder name = new StringBuilder();
     folder.relativize(file).forEach(each -> name.append(name.isEmpty() ? "" : "/").append(each));
@@ -99,14 +99,16 @@ public final class TarGz {
     Path into = Files.createDirectories(folder).toRealPath();
     long limit = Math.min(MOST_BYTES, Math.max(SMALL, packed * HIGHEST_RATIO));
     try (InputStream bytes = Files.newInputStream(archive);
-        var gzip = GzipCompressorInputStream.builder()
-            .setInputStream(bytes)
-            .setDecompressConcatenated(true)
-            .get();
+        var gzip =
+            GzipCompressorInputStream.builder()
+                .setInputStream(bytes)
+                .setDecompressConcatenated(true)
+                .get();
         var tar = new TarArchiveInputStream(gzip, "UTF-8")) {
       unpack(archive, tar, into, limit);
     } catch (IllegalArgumentException broken) {
-      throw new IOException(archive.getFileName() + " is no archive: " + broken.getMessage(), broken);
+      throw new IOException(
+          archive.getFileName() + " is no archive: " + broken.getMessage(), broken);
     }
   }
 

@@ -31,8 +31,7 @@ final class ToolkitEnvironment {
     environment.put("SM_NUM_GPUS", "0");
     environment.put("SM_CHANNELS", list(channels.stream().sorted().toList()));
     for (String channel : channels) {
-      environment.put(
-          "SM_CHANNEL_" + name(channel), TrainingFolders.INPUT + "/data/" + channel);
+      environment.put("SM_CHANNEL_" + name(channel), TrainingFolders.INPUT + "/data/" + channel);
     }
     ObjectNode user = hyperparameters.user();
     environment.put("SM_HPS", user.toString());

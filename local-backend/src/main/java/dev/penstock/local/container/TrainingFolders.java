@@ -66,7 +66,8 @@ final class TrainingFolders implements JobFolders {
     }
     Members checkpoints = request.object("CheckpointConfig");
     if (checkpoints.has("S3Uri")) {
-      job.store().download(S3Location.parse(checkpoints.text("S3Uri", "")), root.made(checkpointPath()));
+      job.store()
+          .download(S3Location.parse(checkpoints.text("S3Uri", "")), root.made(checkpointPath()));
     }
     String instance = request.object("ResourceConfig").text("InstanceType", "");
     ConfigFile.write(
@@ -92,7 +93,9 @@ final class TrainingFolders implements JobFolders {
     }
     if (inputMode(channel).equals("Pipe")) {
       throw new StepFailedException(
-          "the channel \"" + name + "\" is a pipe, which is not run here; take the input mode File "
+          "the channel \""
+              + name
+              + "\" is a pipe, which is not run here; take the input mode File "
               + "or FastFile");
     }
     data.bring(name, source, root.made(INPUT + "/data/" + name));

@@ -1,6 +1,4 @@
-/**
- * Does a job's work in a container of Docker: {@link dev.penstock.local.docker.DockerRunner}.
- */
+/** Does a job's work in a container of Docker: {@link dev.penstock.local.docker.DockerRunner}. */
 @NullMarked
 package dev.penstock.local.docker;
 

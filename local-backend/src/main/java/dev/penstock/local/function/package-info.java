@@ -1,6 +1,4 @@
-/**
- * Does a step's work by a Java function: {@link dev.penstock.local.function.FunctionRunner}.
- */
+/** Does a step's work by a Java function: {@link dev.penstock.local.function.FunctionRunner}. */
 @NullMarked
 package dev.penstock.local.function;
 

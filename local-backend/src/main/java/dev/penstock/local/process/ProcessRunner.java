@@ -72,10 +72,7 @@ public final class ProcessRunner implements StepRunner {
    */
   public static ProcessRunner create() {
     return new ProcessRunner(
-        new ProcessCommand("python3", List.of(), null),
-        Isolation.WHERE_POSSIBLE,
-        List.of(),
-        GRACE);
+        new ProcessCommand("python3", List.of(), null), Isolation.WHERE_POSSIBLE, List.of(), GRACE);
   }
 
   /**

@@ -123,7 +123,8 @@ class DockerRunnerTest {
     String docker = docker("true").toString();
     StepJob job =
         jobs.job(
-            StepType.TRAINING, "{\"AlgorithmSpecification\": {\"TrainingImage\": \"--privileged\"}}");
+            StepType.TRAINING,
+            "{\"AlgorithmSpecification\": {\"TrainingImage\": \"--privileged\"}}");
     assertThatThrownBy(() -> DockerRunner.create().program(docker).run(job))
         .hasMessageContaining("names no image");
     assertThat(folder.resolve("run.args")).doesNotExist();

@@ -72,7 +72,8 @@ class FunctionRunnerTest {
             .folder(folder)
             .processing("Clean", FunctionRunner.of(CleanContainer::at, FunctionRunnerTest::clean))
             .training("Train", FunctionRunner.of(MeanContainer::at, FunctionRunnerTest::train))
-            .processing("Assess", FunctionRunner.of(AssessContainer::at, FunctionRunnerTest::assess))
+            .processing(
+                "Assess", FunctionRunner.of(AssessContainer::at, FunctionRunnerTest::assess))
             .lambda(
                 "Judge",
                 FunctionRunner.lambda(
@@ -82,7 +83,8 @@ class FunctionRunnerTest {
                 FunctionRunner.callback(
                     ApprovalCall::parse,
                     ApprovalCall::toTexts,
-                    message -> new ApprovalCall.Outputs("anna, as it is " + message.arguments().why())))
+                    message ->
+                        new ApprovalCall.Outputs("anna, as it is " + message.arguments().why())))
             .start();
 
     assertThat(run.succeeded()).as(run.toString()).isTrue();

@@ -20,8 +20,7 @@ final class Quality {
 
   @ProcessingContract
   record Clean(
-      @Input("/opt/ml/processing/raw") S3Uri raw,
-      @Output("/opt/ml/processing/rows") S3Uri rows) {}
+      @Input("/opt/ml/processing/raw") S3Uri raw, @Output("/opt/ml/processing/rows") S3Uri rows) {}
 
   @Hyperparameters
   record MeanOptions(@Default("0.0") double shrink, @Default("none") String label) {}

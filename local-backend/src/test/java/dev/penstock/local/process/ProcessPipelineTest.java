@@ -79,7 +79,7 @@ class ProcessPipelineTest {
 
     StepRecord sort = Objects.requireNonNull(run.step("Sort"));
     assertThat(sort.status()).hasToString("FAILED");
-    assertThat(sort.failureReason()).containsIgnoringCase("runtime");
+    assertThat(sort.failureReason()).contains("limit of 1 second");
     assertThat(run.step("Train")).isNull();
   }
 

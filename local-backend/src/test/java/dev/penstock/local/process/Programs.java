@@ -17,8 +17,7 @@ final class Programs {
   }
 
   static void needNamespace() {
-    assumeTrue(
-        MountNamespace.isPermitted(), "NOT RUN: this machine permits no mount namespace");
+    assumeTrue(MountNamespace.isPermitted(), "NOT RUN: this machine permits no mount namespace");
   }
 
   private static boolean starts(String... command) {

@@ -1,5 +1,7 @@
 package dev.penstock.definition;
 
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Node.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,21 @@ import org.jspecify.annotations.Nullable;
 public record Reference(String text, String place) {
   private static final String STEPS = "Steps.";
   private static final String PARAMETERS = "Parameters.";
+
+  /**
+   * Reads a node as a reference.
+   *
+   * @param place where the node stands
+   * @param node the node
+   * @return the reference, or null when the node is none
+   */
+  public static @Nullable Reference of(Place place, Node node) {
+    return node instanceof ObjectNode object
+            && object.members().size() == 1
+            && object.get("Get") instanceof TextNode get
+        ? new Reference(get.value(), place.toString())
+        : null;
+  }
 
   /**
    * Returns the name of the step that is read.

@@ -26,6 +26,19 @@ final class DeclaredPropertyFiles implements Rule {
   private static void check(
       StepDefinition step, Reference reference, StepDefinition source, Report report) {
     String file = reference.path().substring(FILES.length());
+    if (!source.type().equals("Processing")) {
+      report.error(
+          "PSK110",
+          step.name(),
+          Topology.place(reference.place()),
+          "the step \""
+              + source.name()
+              + "\" is of type "
+              + source.type()
+              + ", and only processing steps have property files",
+          "Read a property of the step, or let a processing step write the file.");
+      return;
+    }
     Set<String> declared =
         NamedElements.names(source.json().get("PropertyFiles"), "PropertyFileName");
     if (declared != null && !declared.contains(file)) {

@@ -44,8 +44,8 @@ final class ForEachLimits implements Rule {
             "PSK212",
             step.name(),
             "MaxConcurrency",
-            number.digits() + " is out of range",
-            "The service takes 1 to 50.");
+            number.digits() + " is out of range; the service takes 1 to 50",
+            "Give a number in this range.");
       }
     }
     if (step.body().size() != 1) {

@@ -2,13 +2,11 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
-import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.StepDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** PSK208: as many of everything as the service takes. */
 final class Limits implements Rule {
-  private static final int STEPS = 50;
   private static final int PARAMETERS = 200;
   private static final int ENUM_VALUES = 16;
   private static final int CONDITIONS = 200;
@@ -16,22 +14,10 @@ final class Limits implements Rule {
   private static final int PROPERTY_FILES = 10;
   private static final int JSON_GETS = 200;
   private static final int OUTPUTS = 50;
+  private static final int CHARACTERS = 1_048_576;
 
   @Override
   public void check(Topology topology, Report report) {
-    int steps = topology.steps().size();
-    if (steps > STEPS) {
-      report.warning(
-          "PSK208",
-          null,
-          "Steps",
-          "there are "
-              + steps
-              + " steps; accounts have a quota of "
-              + STEPS
-              + " unless it was raised",
-          "Ask for a higher quota, or split the pipeline.");
-    }
     int parameters = topology.definition().parameters().size();
     most(report, null, "Parameters", "parameters", parameters, PARAMETERS);
     for (var parameter : topology.definition().parameters()) {
@@ -43,26 +29,43 @@ final class Limits implements Rule {
           size(parameter.json().get("EnumValues")),
           ENUM_VALUES);
     }
-    int[] files = new int[1];
-    int[] gets = new int[1];
+    int files = 0;
+    int gets = 0;
+    long characters = 0;
     for (StepDefinition step : topology.steps()) {
-      files[0] += size(step.json().get("PropertyFiles"));
-      NodeVisitor.visit(
-          step,
-          (place, node) -> {
-            if (node instanceof ObjectNode object && object.get("Std:JsonGet") != null) {
-              gets[0]++;
-            }
-          });
+      files += size(step.json().get("PropertyFiles"));
+      gets += topology.contents(step).jsonGets().size();
+      characters += topology.contents(step).characters();
       check(step, report);
     }
-    most(report, null, "PropertyFiles", "property files", files[0], PROPERTY_FILES);
-    most(report, null, "Std:JsonGet", "values read from files", gets[0], JSON_GETS);
+    most(report, null, "PropertyFiles", "property files", files, PROPERTY_FILES);
+    most(report, null, "Std:JsonGet", "values read from files", gets, JSON_GETS);
+    // Counted by writing it, so only when it may be too long.
+    if (characters > CHARACTERS / 2) {
+      checkLength(topology, report);
+    }
+  }
+
+  private static void checkLength(Topology topology, Report report) {
+    int length = topology.definition().toBytes().length;
+    if (length > CHARACTERS) {
+      report.warning(
+          "PSK208",
+          null,
+          null,
+          "the definition is "
+              + length
+              + " bytes long; in a request the service takes at most "
+              + CHARACTERS,
+          "Split the pipeline, or take out what the steps repeat.");
+    }
   }
 
   private static void check(StepDefinition step, Report report) {
     String name = step.name();
     if (step.type().equals("Condition")) {
+      some(report, name, "Conditions", "conditions", step.arguments().get("Conditions"));
+      Conditions.visit(step, (place, condition) -> checkCondition(step, place, condition, report));
       most(
           report,
           name,
@@ -85,6 +88,30 @@ final class Limits implements Rule {
     }
   }
 
+  private static void checkCondition(
+      StepDefinition step, String place, Node condition, Report report) {
+    String type = Nodes.constant(Nodes.at(condition, "Type"));
+    if ("Or".equals(type)) {
+      Node conditions = Nodes.at(condition, "Conditions");
+      some(report, step.name(), place + ".Conditions", "conditions", conditions);
+      most(report, step.name(), place + ".Conditions", "conditions", size(conditions), CONDITIONS);
+    } else if ("In".equals(type)) {
+      some(report, step.name(), place + ".Values", "values", Nodes.at(condition, "Values"));
+    }
+  }
+
+  private static void some(
+      Report report, String step, String place, String what, @Nullable Node list) {
+    if (list instanceof ArrayNode && size(list) == 0) {
+      report.error(
+          "PSK208",
+          step,
+          place,
+          "there are no " + what + "; the service takes at least 1",
+          "Give one.");
+    }
+  }
+
   private static void checkMessage(StepDefinition step, Report report) {
     String message = step.arguments().text("ErrorMessage");
     if (message != null && message.length() > 3072) {
@@ -98,12 +125,7 @@ final class Limits implements Rule {
   }
 
   private static void most(
-      Report report,
-      @org.jspecify.annotations.Nullable String step,
-      String place,
-      String what,
-      int found,
-      int most) {
+      Report report, @Nullable String step, String place, String what, int found, int most) {
     if (found > most) {
       report.error(
           "PSK208",
@@ -114,7 +136,7 @@ final class Limits implements Rule {
     }
   }
 
-  private static int size(@org.jspecify.annotations.Nullable Node array) {
+  private static int size(@Nullable Node array) {
     return array instanceof ArrayNode all ? all.elements().size() : 0;
   }
 }

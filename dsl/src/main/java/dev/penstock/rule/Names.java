@@ -28,6 +28,24 @@ final class Names implements Rule {
             "Parameters",
             "the service refuses the parameter's name " + shown(name),
             "Use 1 to 256 letters, digits, hyphens and underscores.");
+      } else if (name.length() > 64) {
+        report.warning(
+            "PSK201",
+            null,
+            "Parameters." + name + ".Name",
+            "the parameter's name has "
+                + name.length()
+                + " characters; the service is documented to take at most 64",
+            "Shorten it.");
+      }
+      String description = parameter.json().text("Description");
+      if (description != null && description.length() > 4096) {
+        report.error(
+            "PSK201",
+            null,
+            "Parameters." + name + ".Description",
+            "the text has " + description.length() + " characters; the service takes at most 4096",
+            "Shorten it.");
       }
     }
     for (StepDefinition step : topology.steps()) {

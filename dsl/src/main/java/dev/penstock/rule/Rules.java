@@ -2,10 +2,12 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.diagnostic.Diagnostic;
+import dev.penstock.step.StepType;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All rules, in the order of their codes. */
 public final class Rules {
@@ -20,14 +22,40 @@ public final class Rules {
           new ForEachReferences(),
           new DeclaredOutputs(),
           new DeclaredNames(),
+          new JsonPaths(),
           new Names(),
           new Shapes(),
+          new CallTargets(),
           new Limits(),
           new RetryLimits(),
           new ParameterDefaults(),
           new EmrClusters(),
           new ForEachLimits(),
-          new UnusedParameters());
+          new KnownProperties(),
+          new CacheExpiry(),
+          new SpotTimes(),
+          new RequiredChoices(),
+          new TuningRanges(),
+          new LocalPaths(),
+          new JoinedLocations(),
+          new ComparedTypes(),
+          new UnusedParameters(),
+          new CacheUse(),
+          new RunTimes(),
+          new Capacity(),
+          new MissedDependencies(),
+          new SameOutputs(),
+          new SpotCheckpoints(),
+          new ImageTags(),
+          new QualityGates(),
+          new EnvironmentLiterals(),
+          new DevelopmentDefaults(),
+          new DecidedConditions(),
+          new NoSecrets(),
+          new Accounts(),
+          new StepQuota(),
+          new FixedNames(),
+          new NestedConditions());
 
   private Rules() {}
 
@@ -54,6 +82,17 @@ public final class Rules {
         Comparator.comparing(Diagnostic::severity)
             .thenComparing(
                 each -> each.step() == null ? -1 : positions.getOrDefault(each.step(), -1)));
-    return all;
+    return subject.fromFile()
+        ? all
+        : all.stream().map(each -> each.typedAs(typed(topology, each))).toList();
+  }
+
+  /** How the place of a diagnostic is typed in Java. */
+  private static @Nullable String typed(Topology topology, Diagnostic diagnostic) {
+    String argument = diagnostic.argument();
+    StepDefinition step =
+        diagnostic.step() == null ? null : topology.byName().get(diagnostic.step());
+    StepType type = step == null ? null : StepType.ofWireName(step.type());
+    return argument == null || type == null ? null : type.builderPath(argument);
   }
 }

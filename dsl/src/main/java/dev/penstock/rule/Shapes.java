@@ -1,12 +1,14 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.model.Shape.StructureShape;
 import dev.penstock.step.StepType;
 import java.util.Set;
 
-/** PSK202 to PSK207: arguments are what the service's model says they are. */
+/**
+ * PSK202 to PSK207, and PSK215 for what is read of elsewhere: arguments are what the service's
+ * model says they are.
+ */
 final class Shapes implements Rule {
   @Override
   public void check(Topology topology, Report report) {
@@ -17,16 +19,7 @@ final class Shapes implements Rule {
         continue;
       }
       Set<String> raw = topology.subject().rawArguments().getOrDefault(step.name(), Set.of());
-      ShapeCheck check = new ShapeCheck(step.name(), raw, report);
-      check.required(shape, step.arguments(), "");
-      step.arguments()
-          .members()
-          .forEach(
-              (name, value) -> {
-                if (!(value instanceof Node.NullNode)) {
-                  check.member(shape, name, value, "");
-                }
-              });
+      new ShapeCheck(topology, step.name(), raw, report).arguments(shape, step.arguments());
     }
   }
 }

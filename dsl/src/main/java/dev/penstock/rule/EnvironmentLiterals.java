@@ -1,0 +1,93 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.StepDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * PSK314: what is another in every environment, a bucket, an instance type, an account of images,
+ * is a parameter. Said once for the whole pipeline.
+ */
+final class EnvironmentLiterals implements Rule {
+  private static final Pattern BUCKET = Pattern.compile("s3://([^/]+)(/.*)?");
+  private static final int NAMED = 5;
+
+  private record First(String step, String place) {}
+
+  @Override
+  public void check(Topology topology, Report report) {
+    Map<String, First> buckets = new LinkedHashMap<>();
+    Map<String, First> types = new LinkedHashMap<>();
+    Map<String, First> accounts = new LinkedHashMap<>();
+    for (StepDefinition step : topology.steps()) {
+      if (topology.subject().isSilenced("PSK314", step.name())) {
+        continue;
+      }
+      for (StepContents.Text text : topology.contents(step).texts()) {
+        Matcher bucket = BUCKET.matcher(text.value());
+        if (text.value().length() <= 2048
+            && bucket.matches()
+            && !topology.subject().shared().contains(bucket.group(1))) {
+          buckets.putIfAbsent(
+              bucket.group(1), new First(step.name(), Topology.place(text.place().toString())));
+        }
+      }
+      InstanceTypes.nodes(step, (place, node) -> literal(types, step, place, node));
+      Images.visit(
+          topology,
+          step,
+          (place, image) -> {
+            String account = Images.account(image);
+            if (account != null) {
+              accounts.putIfAbsent(account, new First(step.name(), place));
+            }
+          });
+    }
+    List<String> parts = new ArrayList<>();
+    add(parts, buckets, "bucket");
+    add(parts, types, "instance type");
+    add(parts, accounts, "image account");
+    if (!parts.isEmpty()) {
+      First first =
+          Stream.of(buckets, types, accounts)
+              .flatMap(found -> found.values().stream().limit(1))
+              .findFirst()
+              .orElseThrow();
+      report.warning(
+          "PSK314",
+          first.step(),
+          first.place(),
+          "literals that are others in test than in production: " + String.join("; ", parts),
+          "Make parameters of them, so that one definition serves all environments.");
+    }
+  }
+
+  private static void literal(
+      Map<String, First> all, StepDefinition step, String place, Node node) {
+    String text = Nodes.constant(node);
+    if (text != null) {
+      all.putIfAbsent(text, new First(step.name(), place));
+    }
+  }
+
+  private static void add(List<String> parts, Map<String, First> found, String what) {
+    if (!found.isEmpty()) {
+      int more = found.size() - NAMED;
+      parts.add(
+          (found.size() == 1 ? what : what + "s")
+              + " "
+              + found.keySet().stream()
+                  .limit(NAMED)
+                  .map(Words::shown)
+                  .collect(Collectors.joining(", "))
+              + (more > 0 ? " and " + more + " more" : ""));
+    }
+  }
+}

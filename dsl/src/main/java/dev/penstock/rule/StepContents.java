@@ -1,0 +1,88 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.NodeVisitor;
+import dev.penstock.definition.Place;
+import dev.penstock.definition.Reference;
+import dev.penstock.definition.StepDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What several rules look for in a step, found in one walk. */
+final class StepContents {
+  private final List<Reference> references = new ArrayList<>();
+  private final List<Found> jsonGets = new ArrayList<>();
+  private final List<Found> joins = new ArrayList<>();
+  private final List<Text> texts = new ArrayList<>();
+  private long characters;
+
+  /**
+   * A node and where it stands.
+   *
+   * @param place where
+   * @param node what is in it
+   */
+  record Found(Place place, Node node) {}
+
+  /**
+   * A literal text and where it stands.
+   *
+   * @param place where
+   * @param node the text
+   */
+  record Text(Place place, TextNode node) {
+    String value() {
+      return node.value();
+    }
+  }
+
+  void add(StepDefinition step) {
+    NodeVisitor.visit(step, this::visit);
+  }
+
+  private void visit(Place place, Node node) {
+    characters += place.name().length() + 4;
+    if (node instanceof TextNode text) {
+      characters += text.value().length();
+      if (!place.name().equals("Get") && !place.name().equals("On")) {
+        texts.add(new Text(place, text));
+      }
+    } else if (node instanceof ObjectNode object && object.members().size() == 1) {
+      Reference reference = Reference.of(place, node);
+      if (reference != null) {
+        references.add(reference);
+      } else if (Nodes.at(object, "Std:JsonGet") instanceof ObjectNode get) {
+        jsonGets.add(new Found(place, get));
+      } else if (Nodes.at(object, "Std:Join") instanceof ObjectNode) {
+        joins.add(new Found(place, object));
+      }
+    }
+  }
+
+  /** What is read of elsewhere. */
+  List<Reference> references() {
+    return references;
+  }
+
+  /** The bodies of what is read from files. */
+  List<Found> jsonGets() {
+    return jsonGets;
+  }
+
+  /** The texts put together when the pipeline runs. */
+  List<Found> joins() {
+    return joins;
+  }
+
+  /** Literal texts, those in a Join too. */
+  List<Text> texts() {
+    return texts;
+  }
+
+  /** About how long it is in JSON. */
+  long characters() {
+    return characters;
+  }
+}

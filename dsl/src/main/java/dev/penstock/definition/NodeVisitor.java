@@ -50,9 +50,7 @@ public final class NodeVisitor {
   public static void visit(Place place, Node node, BiConsumer<Place, Node> visit) {
     visit.accept(place, node);
     if (node instanceof ObjectNode object) {
-      for (Map.Entry<String, Node> member : object.members().entrySet()) {
-        visit(place.member(member.getKey()), member.getValue(), visit);
-      }
+      object.members().forEach((name, member) -> visit(place.member(name), member, visit));
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.elements().size(); i++) {
         visit(place.element(i), array.elements().get(i), visit);

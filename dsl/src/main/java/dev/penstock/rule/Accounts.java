@@ -20,11 +20,10 @@ final class Accounts implements Rule {
       if (topology.subject().isSilenced("PSK318", step.name())) {
         continue;
       }
-      for (StepContents.Text text : topology.contents(step).texts()) {
-        String account = text.value().length() > 2048 ? null : account(text.value());
-        if (account != null) {
-          accounts.putIfAbsent(
-              account, new Found(step.name(), Topology.place(text.place().toString())));
+      for (StepContents.Text text : topology.contents(step).owned()) {
+        String account = account(text.value());
+        if (account != null && !accounts.containsKey(account)) {
+          accounts.putIfAbsent(account, new Found(step.name(), Topology.place(text.place())));
         }
       }
     }
@@ -53,6 +52,9 @@ final class Accounts implements Rule {
   }
 
   private static @org.jspecify.annotations.Nullable String account(String text) {
+    if (text.length() > 2048) {
+      return null;
+    }
     if (text.startsWith("arn:")) {
       Matcher arn = ARN.matcher(text);
       return arn.matches() ? arn.group(1) : null;

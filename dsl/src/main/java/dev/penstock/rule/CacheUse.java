@@ -59,7 +59,7 @@ final class CacheUse implements Rule {
 
   private static boolean isConstant(Topology topology, @Nullable Node uri) {
     String read = Nodes.read(uri);
-    Node source = read == null ? uri : output(topology, new Reference(read, ""));
+    Node source = read == null ? uri : output(topology, Reference.of(read));
     return Nodes.constant(source) != null;
   }
 

@@ -97,13 +97,13 @@ record Comparison(String type, Node left, Node right) {
     if (read == null) {
       return null;
     }
-    Reference reference = new Reference(read, "");
+    Reference reference = Reference.of(read);
     ParameterDefinition parameter = topology.parameters().get(reference.parameter());
     if (parameter != null && parameter.type().equals("Integer")) {
       boolean never = type.equals("Equals") && isFraction(number);
       return never ? Boolean.FALSE : null;
     }
-    Object shape = PropertyLookup.of(topology, reference).shape();
+    Object shape = topology.property(reference).shape();
     if (shape instanceof IntegerShape whole) {
       if (type.equals("Equals") && isFraction(number)) {
         return false;
@@ -151,7 +151,7 @@ record Comparison(String type, Node left, Node right) {
     if (read == null) {
       return List.of();
     }
-    Reference reference = new Reference(read, "");
+    Reference reference = Reference.of(read);
     ParameterDefinition parameter = topology.parameters().get(reference.parameter());
     if (parameter != null) {
       List<String> values = new ArrayList<>();
@@ -164,7 +164,7 @@ record Comparison(String type, Node left, Node right) {
       }
       return values;
     }
-    return PropertyLookup.of(topology, reference).shape() instanceof TextShape shape
+    return topology.property(reference).shape() instanceof TextShape shape
         ? shape.values()
         : List.of();
   }

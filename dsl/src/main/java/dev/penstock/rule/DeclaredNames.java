@@ -17,9 +17,9 @@ final class DeclaredNames implements Rule {
           new Named("channel", List.of("InputDataConfig"), "ChannelName"));
 
   /** A list whose elements are read by a member that names them. */
-  private record Named(String what, List<String> path, String member) {
-    String prefix() {
-      return String.join(".", path) + "['";
+  private record Named(String what, List<String> path, String member, String prefix) {
+    Named(String what, List<String> path, String member) {
+      this(what, path, member, String.join(".", path) + "['");
     }
 
     /** Returns the names, or null when they are known only when the pipeline runs. */

@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PSK314: what is another in every environment, a bucket, an instance type, an account of images,
  * is a parameter. Said once for the whole pipeline.
  */
 final class EnvironmentLiterals implements Rule {
-  private static final Pattern BUCKET = Pattern.compile("s3://([^/]+)(/.*)?");
+  private static final String S3 = "s3://";
   private static final int NAMED = 5;
 
   private record First(String step, String place) {}
@@ -30,13 +29,12 @@ final class EnvironmentLiterals implements Rule {
       if (topology.subject().isSilenced("PSK314", step.name())) {
         continue;
       }
-      for (StepContents.Text text : topology.contents(step).texts()) {
-        Matcher bucket = BUCKET.matcher(text.value());
-        if (text.value().length() <= 2048
-            && bucket.matches()
-            && !topology.subject().shared().contains(bucket.group(1))) {
-          buckets.putIfAbsent(
-              bucket.group(1), new First(step.name(), Topology.place(text.place().toString())));
+      for (StepContents.Text text : topology.contents(step).locations()) {
+        String bucket = bucket(text.value());
+        if (bucket != null
+            && !topology.subject().shared().contains(bucket)
+            && !buckets.containsKey(bucket)) {
+          buckets.put(bucket, new First(step.name(), Topology.place(text.place())));
         }
       }
       InstanceTypes.nodes(step, (place, node) -> literal(types, step, place, node));
@@ -67,6 +65,15 @@ final class EnvironmentLiterals implements Rule {
           "literals that are others in test than in production: " + String.join("; ", parts),
           "Make parameters of them, so that one definition serves all environments.");
     }
+  }
+
+  private static @Nullable String bucket(String text) {
+    if (!text.startsWith(S3)) {
+      return null;
+    }
+    int end = text.indexOf('/', S3.length());
+    String bucket = text.substring(S3.length(), end < 0 ? text.length() : end);
+    return bucket.isEmpty() || bucket.length() > 100 ? null : bucket;
   }
 
   private static void literal(

@@ -21,7 +21,7 @@ final class JoinedLocations implements Rule {
             report.error(
                 "PSK221",
                 step.name(),
-                Topology.place(join.place().toString()),
+                Topology.place(join.place()),
                 "the location is put together from "
                     + Words.shown(first)
                     + " and "
@@ -31,12 +31,12 @@ final class JoinedLocations implements Rule {
           }
         }
       }
-      for (StepContents.Text text : topology.contents(step).texts()) {
+      for (StepContents.Text text : topology.contents(step).locations()) {
         if (text.value().startsWith("s3://s3:")) {
           report.error(
               "PSK221",
               step.name(),
-              Topology.place(text.place().toString()),
+              Topology.place(text.place()),
               Words.shown(text.value()) + " has s3:// twice",
               "Write it once.");
         }

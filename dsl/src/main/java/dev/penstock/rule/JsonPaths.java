@@ -20,7 +20,7 @@ final class JsonPaths implements Rule {
     for (StepDefinition step : topology.steps()) {
       for (StepContents.Found get : topology.contents(step).jsonGets()) {
         Node path = Nodes.at(get.node(), "Path");
-        String place = Topology.place(get.place() + ".Std:JsonGet.Path");
+        String place = Topology.place(get.place().member("Std:JsonGet").member("Path"));
         if (!(path instanceof TextNode text)) {
           report.error(
               "PSK121",

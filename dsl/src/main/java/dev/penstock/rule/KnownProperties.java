@@ -9,7 +9,7 @@ final class KnownProperties implements Rule {
   public void check(Topology topology, Report report) {
     for (StepDefinition step : topology.steps()) {
       for (Reference reference : topology.references(step)) {
-        PropertyLookup property = PropertyLookup.of(topology, reference);
+        PropertyLookup property = topology.property(reference);
         if (property.missing() != null) {
           StepDefinition source = topology.byName().get(reference.step());
           report.error(

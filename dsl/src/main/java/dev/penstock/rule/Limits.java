@@ -40,22 +40,14 @@ final class Limits implements Rule {
     }
     most(report, null, "PropertyFiles", "property files", files, PROPERTY_FILES);
     most(report, null, "Std:JsonGet", "values read from files", gets, JSON_GETS);
-    // Counted by writing it, so only when it may be too long.
-    if (characters > CHARACTERS / 2) {
-      checkLength(topology, report);
-    }
-  }
-
-  private static void checkLength(Topology topology, Report report) {
-    int length = topology.definition().toBytes().length;
-    if (length > CHARACTERS) {
+    if (characters > CHARACTERS) {
       report.warning(
           "PSK208",
           null,
           null,
-          "the definition is "
-              + length
-              + " bytes long; in a request the service takes at most "
+          "the definition is about "
+              + characters
+              + " characters long; in a request the service takes at most "
               + CHARACTERS,
           "Split the pipeline, or take out what the steps repeat.");
     }

@@ -19,6 +19,10 @@ final class LocalPaths implements Rule {
     }
   }
 
+  private static String folder(String path) {
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
   private static void check(
       StepDefinition step,
       String place,
@@ -30,7 +34,7 @@ final class LocalPaths implements Rule {
     List<Node> elements = Nodes.elements(list);
     for (int i = 0; i < elements.size(); i++) {
       String path = Nodes.constant(Nodes.at(elements.get(i), member, "LocalPath"));
-      if (path != null && !path.isEmpty() && !seen.add(path.replaceFirst("(?<=.)/$", ""))) {
+      if (path != null && !path.isEmpty() && !seen.add(folder(path))) {
         report.error(
             "PSK220",
             step.name(),

@@ -2,6 +2,7 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,15 @@ final class Locations {
 
   /** A text that is equal for equal locations; null when the node is no text. */
   static @Nullable String text(@Nullable Node node) {
-    String constant = Nodes.constant(node);
-    if (constant != null) {
-      return trimmed(constant);
+    if (node instanceof TextNode text) {
+      return trimmed(text.value());
     }
     if (!(node instanceof ObjectNode object && object.isVariable())) {
       return null;
+    }
+    String read = object.text("Get");
+    if (read != null) {
+      return "{" + read + "}";
     }
     Node join = object.get("Std:Join");
     if (join == null) {
@@ -36,7 +40,7 @@ final class Locations {
     }
     List<String> parts = new ArrayList<>();
     for (Node part : Nodes.elements(Nodes.at(join, "Values"))) {
-      String text = text(part);
+      String text = part instanceof TextNode literal ? literal.value() : text(part);
       parts.add(text == null ? String.valueOf(part) : text);
     }
     return trimmed(String.join(String.valueOf(Nodes.constant(Nodes.at(join, "On"))), parts));
@@ -75,7 +79,7 @@ final class Locations {
   private static void add(
       List<Output> all, StepDefinition step, String place, @Nullable Node node, boolean whole) {
     String text = text(node);
-    if (text != null && !text.startsWith("{{\"Get\":\"Steps.") && !text.isEmpty()) {
+    if (text != null && !text.startsWith("{Steps.") && !text.isEmpty()) {
       all.add(new Output(step, place, text, whole));
     }
   }

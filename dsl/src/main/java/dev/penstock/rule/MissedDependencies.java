@@ -1,10 +1,13 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.Node;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.rule.Locations.Output;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,86 +28,80 @@ final class MissedDependencies implements Rule {
           "TensorBoardOutputConfig",
           "ProfilerConfig");
 
+  /**
+   * A location that a step reads.
+   *
+   * @param step the step
+   * @param place the argument
+   * @param text the location
+   */
+  private record Read(StepDefinition step, Place place, String text) {}
+
   @Override
   public void check(Topology topology, Report report) {
-    Map<String, List<Output>> written = new HashMap<>();
-    Map<String, List<Output>> below = new HashMap<>();
-    for (StepDefinition step : topology.steps()) {
-      for (Output output : Locations.outputs(step)) {
-        written.computeIfAbsent(output.text(), key -> new ArrayList<>()).add(output);
-        for (String folder = outer(output.text()); !folder.isEmpty(); folder = outer(folder)) {
-          below.computeIfAbsent(folder, key -> new ArrayList<>()).add(output);
-        }
-      }
-    }
-    if (written.isEmpty()) {
-      return;
-    }
+    Map<String, List<Read>> reads = new LinkedHashMap<>();
     for (StepDefinition step : topology.steps()) {
       StepContents contents = topology.contents(step);
       for (StepContents.Found join : contents.joins()) {
-        String text = isRead(join.place()) ? Locations.text(join.node()) : null;
-        if (text != null) {
-          check(topology, step, join.place(), text, written, below, report);
+        add(reads, step, join.place(), join.node());
+      }
+      for (StepContents.Text text : contents.locations()) {
+        add(reads, step, text.place(), text.node());
+      }
+    }
+    if (reads.isEmpty()) {
+      return;
+    }
+    Set<Read> reported = new HashSet<>();
+    Map<String, List<Output>> written = new HashMap<>();
+    for (Output output : topology.outputs()) {
+      written.computeIfAbsent(output.text(), key -> new ArrayList<>()).add(output);
+      for (String folder = outer(output.text()); !folder.isEmpty(); folder = outer(folder)) {
+        for (Read read : reads.getOrDefault(folder, List.of())) {
+          report(topology, read, output, "a folder that has in it what", reported, report);
         }
       }
-      for (StepContents.Text text : contents.texts()) {
-        if (text.value().startsWith("s3://") && isRead(text.place())) {
-          String location = String.valueOf(Locations.text(text.node()));
-          check(topology, step, text.place(), location, written, below, report);
-        }
-      }
+    }
+    reads.forEach(
+        (location, all) -> {
+          for (String folder = location; !folder.isEmpty(); folder = outer(folder)) {
+            String what = folder.equals(location) ? "what" : "a part of what";
+            for (Output output : written.getOrDefault(folder, List.of())) {
+              // Below the place that trainings write to, each has a folder of its own.
+              if (output.whole() || folder.equals(location)) {
+                all.forEach(read -> report(topology, read, output, what, reported, report));
+              }
+            }
+          }
+        });
+  }
+
+  private static void add(
+      Map<String, List<Read>> reads, StepDefinition step, Place place, Node node) {
+    String text = isRead(place) ? Locations.text(node) : null;
+    if (text != null) {
+      reads.computeIfAbsent(text, key -> new ArrayList<>()).add(new Read(step, place, text));
     }
   }
 
-  private static void check(
-      Topology topology,
-      StepDefinition step,
-      Place place,
-      String location,
-      Map<String, List<Output>> written,
-      Map<String, List<Output>> below,
-      Report report) {
-    for (Output output : below.getOrDefault(location, List.of())) {
-      if (report(topology, step, place, output, "a folder that has in it what", report)) {
-        return;
-      }
-    }
-    for (String folder = location; !folder.isEmpty(); folder = outer(folder)) {
-      for (Output output : written.getOrDefault(folder, List.of())) {
-        if (!output.whole() && !folder.equals(location)) {
-          continue;
-        }
-        String what = folder.equals(location) ? "what" : "a part of what";
-        if (report(topology, step, place, output, what, report)) {
-          return;
-        }
-      }
-    }
-  }
-
-  private static boolean report(
-      Topology topology,
-      StepDefinition step,
-      Place place,
-      Output output,
-      String what,
-      Report report) {
+  private static void report(
+      Topology topology, Read read, Output output, String what, Set<Read> reported, Report report) {
+    String reader = read.step().name();
     String writer = output.step().name();
-    if (writer.equals(step.name())
-        || topology.reach().waits(step.name(), writer)
+    if (writer.equals(reader)
+        || topology.reach().waits(reader, writer)
         // Who writes after the reader has read is no source of it.
-        || topology.reach().waits(writer, step.name())
-        || topology.neverTogether(step.name(), writer)) {
-      return false;
+        || topology.reach().waits(writer, reader)
+        || topology.neverTogether(reader, writer)
+        || !reported.add(read)) {
+      return;
     }
     report.warning(
         "PSK308",
-        step.name(),
-        Topology.place(place.toString()),
+        reader,
+        Topology.place(read.place()),
         "the step reads " + what + " \"" + writer + "\" writes, and does not wait for it",
         "Take the output of \"" + writer + "\" instead of its location, or say .dependsOn(…).");
-    return true;
   }
 
   private static boolean isRead(Place place) {

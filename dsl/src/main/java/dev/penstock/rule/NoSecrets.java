@@ -27,7 +27,7 @@ final class NoSecrets implements Rule {
       for (StepContents.Text text : topology.contents(step).texts()) {
         Place place = text.place();
         if (isLooked(place, call)) {
-          report(step.name(), Topology.place(place.toString()), place.name(), text.value(), report);
+          report(step.name(), Topology.place(place), place.name(), text.value(), report);
         }
       }
     }

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * What a value is, as far as that is known before the pipeline runs.
  *
  * @param kind what it is
- * @param words what a message calls it
- * @param isProperty whether it is read of a step
+ * @param node the value
+ * @param parameter the parameter that it reads, or null
+ * @param property what it is when it is read of a step, or null
  */
-record Operand(Kind kind, String words, boolean isProperty) {
+record Operand(
+    Kind kind,
+    @Nullable Node node,
+    @Nullable ParameterDefinition parameter,
+    @Nullable Shape property) {
   /** What a value can be. */
   enum Kind {
     TEXT,
@@ -30,54 +35,50 @@ record Operand(Kind kind, String words, boolean isProperty) {
     UNKNOWN
   }
 
-  private static final Operand UNKNOWN = new Operand(Kind.UNKNOWN, "", false);
-
   static Operand of(Topology topology, @Nullable Node node) {
-    if (node instanceof TextNode text) {
-      return new Operand(Kind.TEXT, "the text " + Words.shown(text.value()), false);
-    } else if (node instanceof NumberNode number) {
-      return new Operand(Kind.NUMBER, "the number " + number.digits(), false);
-    } else if (node instanceof BooleanNode bool) {
-      return new Operand(Kind.TRUTH, String.valueOf(bool.value()), false);
-    } else if (Nodes.at(node, "Std:Join") != null) {
-      return new Operand(Kind.TEXT, "a text put together", false);
+    if (node instanceof TextNode || Nodes.at(node, "Std:Join") != null) {
+      return new Operand(Kind.TEXT, node, null, null);
+    } else if (node instanceof NumberNode) {
+      return new Operand(Kind.NUMBER, node, null, null);
+    } else if (node instanceof BooleanNode) {
+      return new Operand(Kind.TRUTH, node, null, null);
     }
     String read = Nodes.read(node);
-    if (read == null) {
-      return UNKNOWN;
+    ParameterDefinition parameter = topology.parameter(node);
+    if (parameter != null && parameter.json().get("Type") != null) {
+      return new Operand(kind(parameter.type()), node, parameter, null);
+    } else if (read == null || parameter != null) {
+      return new Operand(Kind.UNKNOWN, node, null, null);
     }
-    Reference reference = new Reference(read, "");
-    if (reference.parameter() != null) {
-      ParameterDefinition parameter = topology.parameters().get(reference.parameter());
-      return parameter == null || parameter.json().get("Type") == null
-          ? UNKNOWN
-          : new Operand(
-              kind(parameter.type()),
-              "the " + parameter.type() + " parameter " + parameter.name(),
-              false);
-    }
-    PropertyLookup property = PropertyLookup.of(topology, reference);
-    return new Operand(
-        kind(property),
-        read + (property.shape() == null ? "" : ", " + Words.kind(property.shape())),
-        true);
+    PropertyLookup property = topology.property(Reference.of(read));
+    Kind kind =
+        property.isContainer()
+            ? Kind.CONTAINER
+            : property.shape() == null ? Kind.UNKNOWN : kind(property.shape());
+    return new Operand(kind, node, null, property.shape());
   }
 
-  /** Tells whether a place takes one value of a kind that is known. */
-  static boolean isValue(Shape shape) {
-    return kind(shape) != Kind.UNKNOWN;
+  /** Tells whether it is read of a step. */
+  boolean isProperty() {
+    return property != null;
   }
 
-  /** What a message calls this when a place takes something else; null when it fits. */
-  @Nullable String unlike(Shape shape) {
-    return kind == Kind.UNKNOWN || kind == kind(shape) ? null : words;
+  /** Tells whether a place takes a single value, and this is known to be something else. */
+  boolean isUnlike(Shape place) {
+    Kind wanted = kind(place);
+    return wanted != Kind.UNKNOWN && kind != Kind.UNKNOWN && kind != wanted;
   }
 
-  private static Kind kind(PropertyLookup property) {
-    if (property.isContainer()) {
-      return Kind.CONTAINER;
+  /** What a message calls it. */
+  String words() {
+    if (parameter != null) {
+      return "the " + parameter.type() + " parameter " + parameter.name();
+    } else if (property != null) {
+      return Nodes.read(node) + ", " + Words.kind(property);
+    } else if (Nodes.at(node, "Std:Join") != null) {
+      return "a text put together";
     }
-    return property.shape() == null ? Kind.UNKNOWN : kind(property.shape());
+    return node == null ? "nothing" : Words.kind(node);
   }
 
   private static Kind kind(Shape shape) {

@@ -13,11 +13,14 @@ final class QualityGates implements Rule {
 
   @Override
   public void check(Topology topology, Report report) {
-    List<StepDefinition> gates =
-        topology.steps().stream().filter(step -> GATES.contains(step.type())).toList();
+    List<String> gates =
+        topology.steps().stream()
+            .filter(step -> GATES.contains(step.type()))
+            .map(StepDefinition::name)
+            .toList();
+    Set<String> gated = topology.reach().after(gates);
     for (StepDefinition step : topology.steps()) {
-      if (!step.type().equals("RegisterModel")
-          || gates.stream().anyMatch(gate -> topology.reach().waits(step.name(), gate.name()))) {
+      if (!step.type().equals("RegisterModel") || gated.contains(step.name())) {
         continue;
       }
       String status = Nodes.constant(step.arguments().get("ModelApprovalStatus"));

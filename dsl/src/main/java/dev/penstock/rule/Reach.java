@@ -3,6 +3,7 @@ package dev.penstock.rule;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,12 +46,14 @@ final class Reach {
 
   /** Tells whether a step waits for another, however indirectly. */
   boolean waits(String step, String source) {
-    return after.computeIfAbsent(source, this::walk).contains(step);
+    return after.computeIfAbsent(source, each -> after(List.of(each))).contains(step);
   }
 
-  private Set<String> walk(String source) {
+  /** The steps that wait for one of these, however indirectly. */
+  Set<String> after(Collection<String> sources) {
     Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(next.getOrDefault(source, Set.of()));
+    Deque<String> open = new ArrayDeque<>();
+    sources.forEach(source -> open.addAll(next.getOrDefault(source, Set.of())));
     while (!open.isEmpty()) {
       String step = open.removeFirst();
       if (seen.add(step)) {

@@ -39,6 +39,24 @@ final class Secrets {
           Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\."),
           Pattern.compile("://[^/\\s:@]+:[^/\\s:@]+@"));
 
+  /** One of these is in every text that a pattern above finds. */
+  private static final List<String> MARKS =
+      List.of("AKIA", "ASIA", "-----BEGIN", "gh", "xox", "hf_", "sk-", "AIza", "eyJ", "://");
+
+  private static final List<String> ENDS =
+      List.of(
+          "word",
+          "passwd",
+          "passphrase",
+          "pwd",
+          "secret",
+          "key",
+          "token",
+          "credential",
+          "credentials");
+
+  private static final int SHORTEST = 12;
+
   /** No secret is longer, and looking takes time. */
   private static final int LONGEST = 8192;
 
@@ -50,13 +68,23 @@ final class Secrets {
       return null;
     }
     boolean named =
-        (NAME.matcher(name).matches() || CAMEL_CASE.matcher(name).matches())
+        mayBeSecret(name)
+            && (NAME.matcher(name).matches() || CAMEL_CASE.matcher(name).matches())
             && !NO_SECRET.matcher(name).matches();
     if (named && !NO_VALUE.matcher(text).matches()) {
       return "by its name";
     }
-    return LOOKS.stream().anyMatch(look -> look.matcher(text).find())
+    return text.length() >= SHORTEST
+            && MARKS.stream().anyMatch(text::contains)
+            && LOOKS.stream().anyMatch(look -> look.matcher(text).find())
         ? "by what it looks like"
         : null;
+  }
+
+  /** Looking at the end of a name is quick, and most names are of something else. */
+  private static boolean mayBeSecret(String name) {
+    return ENDS.stream()
+        .anyMatch(
+            end -> name.regionMatches(true, name.length() - end.length(), end, 0, end.length()));
   }
 }

@@ -127,26 +127,10 @@ final class ShapeCheck {
   }
 
   private void variable(Shape shape, ObjectNode variable, Place place) {
-    if (Operand.isValue(shape)) {
-      Operand operand = Operand.of(topology, variable);
-      String other = operand.unlike(shape);
-      if (other != null) {
-        boolean container = operand.kind() == Operand.Kind.CONTAINER;
-        String message = "the service takes " + Words.kind(shape) + " here, and this is " + other;
-        String mend =
-            container
-                ? "Read one value of it."
-                : shape instanceof TextShape
-                    ? "Make a text of it with .asString()."
-                    : "Give a value of this kind.";
-        // A property's type is what the service says of it; what it makes of it is not known.
-        if (operand.isProperty() && !container) {
-          report.warning("PSK215", step, place.toString(), message, mend);
-        } else {
-          report("PSK215", place, message, mend);
-        }
-        return;
-      }
+    Operand operand = Operand.of(topology, variable);
+    if (operand.isUnlike(shape)) {
+      kind(shape, operand, place);
+      return;
     }
     String constant = Nodes.constant(variable);
     Node byDefault = topology.defaultOf(variable);
@@ -155,6 +139,24 @@ final class ShapeCheck {
     } else if (byDefault != null && !byDefault.equals(EMPTY)) {
       String name = String.valueOf(Nodes.read(variable)).substring("Parameters.".length());
       check(shape, byDefault, place, "in the default of the parameter " + name + ", ");
+    }
+  }
+
+  private void kind(Shape shape, Operand operand, Place place) {
+    boolean container = operand.kind() == Operand.Kind.CONTAINER;
+    String message =
+        "the service takes " + Words.kind(shape) + " here, and this is " + operand.words();
+    String mend =
+        container
+            ? "Read one value of it."
+            : shape instanceof TextShape
+                ? "Make a text of it with .asString()."
+                : "Give a value of this kind.";
+    // A property's type is what the service says of it; what it makes of it is not known.
+    if (operand.isProperty() && !container) {
+      report.warning("PSK215", step, place.toString(), message, mend);
+    } else {
+      report("PSK215", place, message, mend);
     }
   }
 

@@ -16,6 +16,8 @@ final class StepContents {
   private final List<Found> jsonGets = new ArrayList<>();
   private final List<Found> joins = new ArrayList<>();
   private final List<Text> texts = new ArrayList<>();
+  private final List<Text> locations = new ArrayList<>();
+  private final List<Text> owned = new ArrayList<>();
   private long characters;
 
   /**
@@ -43,11 +45,18 @@ final class StepContents {
   }
 
   private void visit(Place place, Node node) {
-    characters += place.name().length() + 4;
+    // Its name, quotes, a colon or brackets, and a comma.
+    characters += place.name().length() + 6;
     if (node instanceof TextNode text) {
       characters += text.value().length();
       if (!place.name().equals("Get") && !place.name().equals("On")) {
-        texts.add(new Text(place, text));
+        Text found = new Text(place, text);
+        texts.add(found);
+        if (text.value().startsWith("s3:/")) {
+          locations.add(found);
+        } else if (text.value().startsWith("arn:") || text.value().contains(".dkr.ecr.")) {
+          owned.add(found);
+        }
       }
     } else if (node instanceof ObjectNode object && object.members().size() == 1) {
       Reference reference = Reference.of(place, node);
@@ -79,6 +88,16 @@ final class StepContents {
   /** Literal texts, those in a Join too. */
   List<Text> texts() {
     return texts;
+  }
+
+  /** Those of the texts that are in S3. */
+  List<Text> locations() {
+    return locations;
+  }
+
+  /** Those of the texts that are of an account: ARNs and images. */
+  List<Text> owned() {
+    return owned;
   }
 
   /** About how long it is in JSON. */

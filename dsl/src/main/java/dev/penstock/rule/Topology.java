@@ -3,9 +3,11 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,9 @@ final class Topology {
   private final Map<String, String> loops = new LinkedHashMap<>();
   private final Map<String, StepContents> contents = new LinkedHashMap<>();
   private final Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
+  private final Map<String, PropertyLookup> properties = new HashMap<>();
   private @Nullable Reach reach;
+  private @Nullable List<Locations.Output> outputs;
 
   /**
    * The branch that a step is in.
@@ -77,6 +81,21 @@ final class Topology {
     return Objects.requireNonNull(contents.get(step.name()));
   }
 
+  /** What a reference to a step reads. */
+  PropertyLookup property(Reference reference) {
+    return properties.computeIfAbsent(reference.text(), text -> PropertyLookup.of(this, reference));
+  }
+
+  /** Where steps write. */
+  List<Locations.Output> outputs() {
+    List<Locations.Output> known = outputs;
+    if (known == null) {
+      known = steps.stream().flatMap(step -> Locations.outputs(step).stream()).toList();
+      outputs = known;
+    }
+    return known;
+  }
+
   /** Which steps wait for which. */
   Reach reach() {
     Reach known = reach;
@@ -87,13 +106,17 @@ final class Topology {
     return known;
   }
 
+  /** The parameter that a node reads, or null. */
+  @Nullable ParameterDefinition parameter(@Nullable Node node) {
+    String read = Nodes.read(node);
+    return read != null && read.startsWith(PARAMETERS)
+        ? parameters.get(read.substring(PARAMETERS.length()))
+        : null;
+  }
+
   /** The default of the parameter that a node is, or null when it is none. */
   @Nullable Node defaultOf(@Nullable Node node) {
-    String read = Nodes.read(node);
-    ParameterDefinition parameter =
-        read != null && read.startsWith(PARAMETERS)
-            ? parameters.get(read.substring(PARAMETERS.length()))
-            : null;
+    ParameterDefinition parameter = parameter(node);
     return parameter == null ? null : parameter.defaultValue();
   }
 
@@ -129,7 +152,8 @@ final class Topology {
   }
 
   /** An argument's place as people read it: without the word that all of them begin with. */
-  static String place(String place) {
+  static String place(Place where) {
+    String place = where.toString();
     return place.startsWith("Arguments.") ? place.substring("Arguments.".length()) : place;
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +92,6 @@ public sealed interface Node {
    * @param members the members in order
    */
   record ObjectNode(Map<String, Node> members) implements Node {
-    private static final Set<String> VARIABLES = Set.of("Get", "Std:Join", "Std:JsonGet");
-
     /**
      * Copies the members.
      *
@@ -130,7 +127,10 @@ public sealed interface Node {
      * @return true for {@code Get}, {@code Std:Join} and {@code Std:JsonGet}
      */
     public boolean isVariable() {
-      return members.size() == 1 && VARIABLES.contains(members.keySet().iterator().next());
+      return members.size() == 1
+          && (members.containsKey("Get")
+              || members.containsKey("Std:Join")
+              || members.containsKey("Std:JsonGet"));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class EnvironmentLiterals implements Rule {
           step,
           (place, image) -> {
             String account = Images.account(image);
-            if (account != null) {
+            if (account != null && !accounts.containsKey(account)) {
               accounts.putIfAbsent(account, new First(step.name(), place));
             }
           });

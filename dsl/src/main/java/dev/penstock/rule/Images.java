@@ -26,23 +26,30 @@ final class Images {
   /** Visits the images that are literals, or parameters with defaults. */
   static void visit(Topology topology, StepDefinition step, BiConsumer<String, String> visit) {
     Node arguments = step.arguments();
-    accept(
-        topology,
-        "AppSpecification.ImageUri",
-        Nodes.at(arguments, "AppSpecification", "ImageUri"),
-        visit);
-    for (TrainingJobs.Job job : TrainingJobs.of(step)) {
-      Node image = Nodes.at(job.json(), "AlgorithmSpecification", "TrainingImage");
-      accept(topology, job.place("AlgorithmSpecification.TrainingImage"), image, visit);
+    switch (step.type()) {
+      case "Processing", "QualityCheck", "ClarifyCheck" ->
+          accept(
+              topology,
+              "AppSpecification.ImageUri",
+              Nodes.at(arguments, "AppSpecification", "ImageUri"),
+              visit);
+      case "Training", "Tuning" -> {
+        for (TrainingJobs.Job job : TrainingJobs.of(step)) {
+          Node image = Nodes.at(job.json(), "AlgorithmSpecification", "TrainingImage");
+          accept(topology, job.place("AlgorithmSpecification.TrainingImage"), image, visit);
+        }
+      }
+      case "Model" -> {
+        Node image = Nodes.at(arguments, "PrimaryContainer", "Image");
+        accept(topology, "PrimaryContainer.Image", image, visit);
+        all(topology, "Containers", Nodes.at(arguments, "Containers"), visit);
+      }
+      case "RegisterModel" -> {
+        Node registered = Nodes.at(arguments, "InferenceSpecification", "Containers");
+        all(topology, "InferenceSpecification.Containers", registered, visit);
+      }
+      default -> {}
     }
-    accept(
-        topology,
-        "PrimaryContainer.Image",
-        Nodes.at(arguments, "PrimaryContainer", "Image"),
-        visit);
-    all(topology, "Containers", Nodes.at(arguments, "Containers"), visit);
-    Node registered = Nodes.at(arguments, "InferenceSpecification", "Containers");
-    all(topology, "InferenceSpecification.Containers", registered, visit);
   }
 
   private static void all(

@@ -18,13 +18,6 @@ final class InstanceTypes {
   private static final Pattern DEVELOPMENT =
       Pattern.compile("ml\\.t\\d[a-z]*\\..*|ml\\..*\\.(medium|small|micro|nano)|local(_gpu)?");
 
-  private static final List<List<String>> PLACES =
-      List.of(
-          List.of("ProcessingResources", "ClusterConfig", "InstanceType"),
-          List.of("ResourceConfig", "InstanceType"),
-          List.of("HyperParameterTuningResourceConfig", "InstanceType"),
-          List.of("TransformResources", "InstanceType"));
-
   private InstanceTypes() {}
 
   /** Visits the types that are literals or parameters with defaults. */
@@ -40,23 +33,40 @@ final class InstanceTypes {
   }
 
   static void nodes(StepDefinition step, BiConsumer<String, Node> visit) {
-    at(step.arguments(), "", visit);
-    if (step.type().equals("Tuning")) {
-      TrainingJobs.of(step).forEach(job -> at(job.json(), job.at() + ".", visit));
-    }
-    List<Node> variants = Nodes.elements(step.arguments().get("ProductionVariants"));
-    for (int i = 0; i < variants.size(); i++) {
-      accept(
-          "ProductionVariants[" + i + "].InstanceType",
-          Nodes.at(variants.get(i), "InstanceType"),
-          visit);
-    }
-  }
-
-  private static void at(Node json, String before, BiConsumer<String, Node> visit) {
-    for (List<String> place : PLACES) {
-      Node type = Nodes.at(json, place.toArray(new String[0]));
-      accept(before + String.join(".", place), type, visit);
+    Node arguments = step.arguments();
+    switch (step.type()) {
+      case "Processing", "QualityCheck", "ClarifyCheck" ->
+          accept(
+              "ProcessingResources.ClusterConfig.InstanceType",
+              Nodes.at(arguments, "ProcessingResources", "ClusterConfig", "InstanceType"),
+              visit);
+      case "Training" ->
+          accept(
+              "ResourceConfig.InstanceType",
+              Nodes.at(arguments, "ResourceConfig", "InstanceType"),
+              visit);
+      case "Transform" ->
+          accept(
+              "TransformResources.InstanceType",
+              Nodes.at(arguments, "TransformResources", "InstanceType"),
+              visit);
+      case "Tuning" ->
+          TrainingJobs.of(step)
+              .forEach(
+                  job ->
+                      accept(
+                          job.place("HyperParameterTuningResourceConfig.InstanceType"),
+                          Nodes.at(
+                              job.json(), "HyperParameterTuningResourceConfig", "InstanceType"),
+                          visit));
+      case "EndpointConfig" -> {
+        List<Node> variants = Nodes.elements(step.arguments().get("ProductionVariants"));
+        for (int i = 0; i < variants.size(); i++) {
+          Node type = Nodes.at(variants.get(i), "InstanceType");
+          accept("ProductionVariants[" + i + "].InstanceType", type, visit);
+        }
+      }
+      default -> {}
     }
   }
 

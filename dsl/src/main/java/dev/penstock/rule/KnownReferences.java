@@ -56,18 +56,17 @@ final class KnownReferences implements Rule {
       Topology topology,
       Set<String> parameters,
       Report report) {
-    String place = Topology.place(reference.place());
     String text = reference.text();
     if (reference.step() != null) {
       if (!topology.byName().containsKey(reference.step())) {
-        unknownStep(step, place, reference.step(), topology, report);
+        unknownStep(step, Topology.place(reference.place()), reference.step(), topology, report);
       }
     } else if (reference.parameter() != null) {
       if (!parameters.contains(reference.parameter())) {
         report.error(
             "PSK105",
             step,
-            place,
+            Topology.place(reference.place()),
             "the pipeline has no parameter \"" + reference.parameter() + "\"",
             Nearest.suggestion(reference.parameter(), parameters));
       }
@@ -77,7 +76,7 @@ final class KnownReferences implements Rule {
         report.error(
             "PSK115",
             step,
-            place,
+            Topology.place(reference.place()),
             "there is no execution variable \"" + name + "\"",
             Nearest.suggestion(name, EXECUTION_VARIABLES));
       }
@@ -85,7 +84,7 @@ final class KnownReferences implements Rule {
       report.error(
           "PSK115",
           step,
-          place,
+          Topology.place(reference.place()),
           "\"" + text + "\" refers to nothing that the service knows",
           "Begin it with Steps., Parameters. or Execution.");
     }

@@ -28,6 +28,12 @@ final class Nodes {
     return at instanceof NullNode ? null : at;
   }
 
+  /** The same for a path of one member, which most are. */
+  static @Nullable Node at(@Nullable Node node, String member) {
+    Node there = node instanceof ObjectNode object ? object.get(member) : null;
+    return there instanceof NullNode ? null : there;
+  }
+
   static List<Node> elements(@Nullable Node node) {
     return node instanceof ArrayNode array ? array.elements() : List.of();
   }

@@ -36,9 +36,9 @@ final class RequiredChoices implements Rule {
         }
         default -> {}
       }
-      for (Job job : TrainingJobs.of(step)) {
-        algorithm(step, job, report);
-      }
+    }
+    for (Job job : topology.trainings()) {
+      algorithm(job.step(), job, report);
     }
   }
 

@@ -17,9 +17,9 @@ final class RunTimes implements Rule {
       if (PROCESSING.contains(step.type())) {
         check(step, step.arguments(), PLACE, report);
       }
-      for (Job job : TrainingJobs.of(step)) {
-        check(step, job.json(), job.place(PLACE), report);
-      }
+    }
+    for (Job job : topology.trainings()) {
+      check(job.step(), job.json(), job.place(PLACE), report);
     }
   }
 

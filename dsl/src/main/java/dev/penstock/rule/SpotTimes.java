@@ -9,10 +9,8 @@ import java.math.BigDecimal;
 final class SpotTimes implements Rule {
   @Override
   public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      for (Job job : TrainingJobs.of(step)) {
-        check(step, job, report);
-      }
+    for (Job job : topology.trainings()) {
+      check(job.step(), job, report);
     }
   }
 

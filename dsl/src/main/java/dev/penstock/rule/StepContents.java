@@ -58,14 +58,14 @@ final class StepContents {
           owned.add(found);
         }
       }
-    } else if (node instanceof ObjectNode object && object.members().size() == 1) {
+    } else if (node instanceof ObjectNode object && object.isVariable()) {
       Reference reference = Reference.of(place, node);
       if (reference != null) {
         references.add(reference);
-      } else if (Nodes.at(object, "Std:JsonGet") instanceof ObjectNode get) {
-        jsonGets.add(new Found(place, get));
-      } else if (Nodes.at(object, "Std:Join") instanceof ObjectNode) {
+      } else if (object.get("Std:Join") != null) {
         joins.add(new Found(place, object));
+      } else if (object.get("Std:JsonGet") instanceof ObjectNode get) {
+        jsonGets.add(new Found(place, get));
       }
     }
   }

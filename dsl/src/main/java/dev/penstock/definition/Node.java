@@ -1,7 +1,5 @@
 package dev.penstock.definition;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +96,7 @@ public sealed interface Node {
      * @param members the members in order
      */
     public ObjectNode {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      members = new Members(members);
     }
 
     /**

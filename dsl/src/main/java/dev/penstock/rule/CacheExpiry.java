@@ -17,19 +17,17 @@ final class CacheExpiry implements Rule {
           "(?i)(?=.)P?(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T?(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
 
   @Override
-  public void check(Topology topology, Report report) {
+  public void check(Topology topology, StepDefinition step, Report report) {
     Pattern form = topology.subject().fromFile() ? LENIENT : ISO_8601;
-    for (StepDefinition step : topology.steps()) {
-      Node expiry = Nodes.at(step.json(), "CacheConfig", "ExpireAfter");
-      if (expiry instanceof TextNode text
-          && (text.value().length() > 100 || !form.matcher(text.value()).matches())) {
-        report.error(
-            "PSK216",
-            step.name(),
-            "CacheConfig.ExpireAfter",
-            Words.shown(text.value()) + " is no duration in the form of ISO 8601",
-            "Write CacheConfig.expiringAfter(Period.ofDays(30)), which is P30D.");
-      }
+    Node expiry = Nodes.at(step.json(), "CacheConfig", "ExpireAfter");
+    if (expiry instanceof TextNode text
+        && (text.value().length() > 100 || !form.matcher(text.value()).matches())) {
+      report.error(
+          "PSK216",
+          step.name(),
+          "CacheConfig.ExpireAfter",
+          Words.shown(text.value()) + " is no duration in the form of ISO 8601",
+          "Write CacheConfig.expiringAfter(Period.ofDays(30)), which is P30D.");
     }
   }
 }

@@ -14,37 +14,35 @@ final class CacheUse implements Rule {
   private static final String PLACE = "CacheConfig";
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      Node cache = Nodes.at(step.json(), PLACE);
-      if (!Nodes.isTrue(Nodes.at(cache, "Enabled"))) {
-        continue;
-      }
-      if (Nodes.at(cache, "ExpireAfter") == null) {
-        report.warning(
-            "PSK303",
-            step.name(),
-            PLACE,
-            "a result of the step is reused however old it is",
-            "Say .cache(CacheConfig.expiringAfter(Period.ofDays(30))).");
-      }
-      if (step.type().equals("Tuning")) {
-        report.warning(
-            "PSK305",
-            step.name(),
-            PLACE,
-            "the whole search is reused, though another would try other values",
-            "Take .cache(…) from the step.");
-      } else if (step.type().equals("Training") && isConstant(topology, step)) {
-        report.warning(
-            "PSK304",
-            step.name(),
-            PLACE,
-            "the training is reused as long as its data is at the same place, even when the data"
-                + " there is new",
-            "Make the data's location a parameter, or part of an execution's own folder; or take"
-                + " .cache(…) from the step.");
-      }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    Node cache = Nodes.at(step.json(), PLACE);
+    if (!Nodes.isTrue(Nodes.at(cache, "Enabled"))) {
+      return;
+    }
+    if (Nodes.at(cache, "ExpireAfter") == null) {
+      report.warning(
+          "PSK303",
+          step.name(),
+          PLACE,
+          "a result of the step is reused however old it is",
+          "Say .cache(CacheConfig.expiringAfter(Period.ofDays(30))).");
+    }
+    if (step.type().equals("Tuning")) {
+      report.warning(
+          "PSK305",
+          step.name(),
+          PLACE,
+          "the whole search is reused, though another would try other values",
+          "Take .cache(…) from the step.");
+    } else if (step.type().equals("Training") && isConstant(topology, step)) {
+      report.warning(
+          "PSK304",
+          step.name(),
+          PLACE,
+          "the training is reused as long as its data is at the same place, even when the data"
+              + " there is new",
+          "Make the data's location a parameter, or part of an execution's own folder; or take"
+              + " .cache(…) from the step.");
     }
   }
 

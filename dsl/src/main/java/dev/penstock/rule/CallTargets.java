@@ -12,23 +12,21 @@ final class CallTargets implements Rule {
   private static final Pattern QUEUE = Pattern.compile("https?://\\S+");
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (step.type().equals("Lambda")) {
-        check(
-            step,
-            "FunctionArn",
-            FUNCTION,
-            "Write an ARN such as arn:aws:lambda:REGION:ACCOUNT:function:NAME.",
-            report);
-      } else if (step.type().equals("Callback")) {
-        check(
-            step,
-            "SqsQueueUrl",
-            QUEUE,
-            "Write a URL such as https://sqs.REGION.amazonaws.com/ACCOUNT/NAME.",
-            report);
-      }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.type().equals("Lambda")) {
+      check(
+          step,
+          "FunctionArn",
+          FUNCTION,
+          "Write an ARN such as arn:aws:lambda:REGION:ACCOUNT:function:NAME.",
+          report);
+    } else if (step.type().equals("Callback")) {
+      check(
+          step,
+          "SqsQueueUrl",
+          QUEUE,
+          "Write a URL such as https://sqs.REGION.amazonaws.com/ACCOUNT/NAME.",
+          report);
     }
   }
 

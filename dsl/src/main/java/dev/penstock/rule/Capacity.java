@@ -11,26 +11,24 @@ final class Capacity implements Rule {
   private static final Set<String> TYPES = Set.of("Processing", "Training", "Tuning", "Transform");
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (!TYPES.contains(step.type()) || isRetried(step)) {
-        continue;
-      }
-      InstanceTypes.visit(
-          topology,
-          step,
-          (place, type) -> {
-            if (InstanceTypes.isLargeAccelerated(type)) {
-              report.warning(
-                  "PSK307",
-                  step.name(),
-                  place,
-                  type + " is often not to be had, and the step fails when it is not",
-                  "Say .retry(RetryPolicy.on(ExceptionType.CAPACITY_ERROR)"
-                      + ".interval(Duration.ofMinutes(10)).maxAttempts(10)).");
-            }
-          });
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (!TYPES.contains(step.type()) || isRetried(step)) {
+      return;
     }
+    InstanceTypes.visit(
+        topology,
+        step,
+        (place, type) -> {
+          if (InstanceTypes.isLargeAccelerated(type)) {
+            report.warning(
+                "PSK307",
+                step.name(),
+                place,
+                type + " is often not to be had, and the step fails when it is not",
+                "Say .retry(RetryPolicy.on(ExceptionType.CAPACITY_ERROR)"
+                    + ".interval(Duration.ofMinutes(10)).maxAttempts(10)).");
+          }
+        });
   }
 
   private static boolean isRetried(StepDefinition step) {

@@ -10,10 +10,8 @@ import java.util.List;
 /** PSK222: a condition compares values of one kind, and puts only texts and numbers in order. */
 final class ComparedTypes implements Rule {
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      Conditions.visit(step, (place, condition) -> check(topology, step, place, condition, report));
-    }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    Conditions.visit(step, (place, condition) -> check(topology, step, place, condition, report));
   }
 
   private static void check(

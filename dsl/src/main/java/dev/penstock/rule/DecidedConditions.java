@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** PSK316: a condition is sometimes true and sometimes not. */
 final class DecidedConditions implements Rule {
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (step.type().equals("Condition")) {
-        List<Node> conditions = Nodes.elements(step.arguments().get("Conditions"));
-        for (int i = 0; i < conditions.size(); i++) {
-          check(topology, step, "Conditions[" + i + "]", conditions.get(i), report);
-        }
-        together(step, conditions, report);
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.type().equals("Condition")) {
+      List<Node> conditions = Nodes.elements(step.arguments().get("Conditions"));
+      for (int i = 0; i < conditions.size(); i++) {
+        check(topology, step, "Conditions[" + i + "]", conditions.get(i), report);
       }
+      together(step, conditions, report);
     }
   }
 

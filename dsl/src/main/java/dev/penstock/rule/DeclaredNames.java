@@ -33,15 +33,13 @@ final class DeclaredNames implements Rule {
   }
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        String source = reference.step();
-        StepDefinition there = source == null ? null : topology.byName().get(source);
-        for (Named named : NAMED) {
-          if (there != null && reference.path().startsWith(named.prefix())) {
-            check(step, reference, there, named, report);
-          }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      String source = reference.step();
+      StepDefinition there = source == null ? null : topology.byName().get(source);
+      for (Named named : NAMED) {
+        if (there != null && reference.path().startsWith(named.prefix())) {
+          check(step, reference, there, named, report);
         }
       }
     }

@@ -10,17 +10,15 @@ final class DeclaredPropertyFiles implements Rule {
   private static final String FILES = "PropertyFiles.";
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        String source = reference.step();
-        StepDefinition there = source == null ? null : topology.byName().get(source);
-        if (there != null && reference.path().startsWith(FILES)) {
-          check(step, reference, there, report);
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      String source = reference.step();
+      StepDefinition there = source == null ? null : topology.byName().get(source);
+      if (there != null && reference.path().startsWith(FILES)) {
+        check(step, reference, there, report);
       }
-      checkOutputs(step, report);
     }
+    checkOutputs(step, report);
   }
 
   private static void check(

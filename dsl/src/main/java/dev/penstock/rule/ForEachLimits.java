@@ -14,15 +14,13 @@ final class ForEachLimits implements Rule {
   private static final Set<String> NOT_AS_BODY = Set.of("Condition", "Fail", "ForEach");
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (step.type().equals("ForEach")) {
-        check(step, report);
-      }
-      for (StepDefinition body : step.body()) {
-        for (Reference reference : topology.references(body)) {
-          checkDepth(body, reference, report);
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.type().equals("ForEach")) {
+      check(step, report);
+    }
+    for (StepDefinition body : step.body()) {
+      for (Reference reference : topology.references(body)) {
+        checkDepth(body, reference, report);
       }
     }
   }

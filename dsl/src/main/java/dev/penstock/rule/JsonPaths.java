@@ -16,26 +16,24 @@ final class JsonPaths implements Rule {
               + "(\\.[^.\\[\\]]+|\\['[^']*']|\\[\"[^\"]*\"]|\\[\\d+])*+");
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      for (StepContents.Found get : topology.contents(step).jsonGets()) {
-        Node path = Nodes.at(get.node(), "Path");
-        String place = Topology.place(get.place().member("Std:JsonGet").member("Path"));
-        if (!(path instanceof TextNode text)) {
-          report.error(
-              "PSK121",
-              step.name(),
-              place,
-              path == null ? "there is no path into the file" : "the path is no literal text",
-              "Give one such as \"metrics.mse\"; it cannot be put together when the pipeline runs.");
-        } else if (text.value().length() < 1000 && !PATH.matcher(text.value()).matches()) {
-          report.error(
-              "PSK121",
-              step.name(),
-              place,
-              "the path " + Words.shown(text.value()) + " leads nowhere",
-              "Write names with dots between them, such as \"metrics.mse\" or \"folds[0]['mse']\".");
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (StepContents.Found get : topology.contents(step).jsonGets()) {
+      Node path = Nodes.at(get.node(), "Path");
+      String place = Topology.place(get.place().member("Std:JsonGet").member("Path"));
+      if (!(path instanceof TextNode text)) {
+        report.error(
+            "PSK121",
+            step.name(),
+            place,
+            path == null ? "there is no path into the file" : "the path is no literal text",
+            "Give one such as \"metrics.mse\"; it cannot be put together when the pipeline runs.");
+      } else if (text.value().length() < 1000 && !PATH.matcher(text.value()).matches()) {
+        report.error(
+            "PSK121",
+            step.name(),
+            place,
+            "the path " + Words.shown(text.value()) + " leads nowhere",
+            "Write names with dots between them, such as \"metrics.mse\" or \"folds[0]['mse']\".");
       }
     }
   }

@@ -36,7 +36,6 @@ final class Limits implements Rule {
       files += size(step.json().get("PropertyFiles"));
       gets += topology.contents(step).jsonGets().size();
       characters += topology.contents(step).characters();
-      check(step, report);
     }
     most(report, null, "PropertyFiles", "property files", files, PROPERTY_FILES);
     most(report, null, "Std:JsonGet", "values read from files", gets, JSON_GETS);
@@ -53,7 +52,8 @@ final class Limits implements Rule {
     }
   }
 
-  private static void check(StepDefinition step, Report report) {
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
     String name = step.name();
     if (step.type().equals("Condition")) {
       some(report, name, "Conditions", "conditions", step.arguments().get("Conditions"));

@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** PSK220: each input of a container has a folder of its own, and so has each output. */
 final class LocalPaths implements Rule {
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      Node inputs = step.arguments().get("ProcessingInputs");
-      check(step, "ProcessingInputs", inputs, "S3Input", "input", report);
-      Node outputs = Nodes.at(step.arguments(), "ProcessingOutputConfig", "Outputs");
-      check(step, "ProcessingOutputConfig.Outputs", outputs, "S3Output", "output", report);
-    }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    Node inputs = step.arguments().get("ProcessingInputs");
+    check(step, "ProcessingInputs", inputs, "S3Input", "input", report);
+    Node outputs = Nodes.at(step.arguments(), "ProcessingOutputConfig", "Outputs");
+    check(step, "ProcessingOutputConfig.Outputs", outputs, "S3Output", "output", report);
   }
 
   private static String folder(String path) {

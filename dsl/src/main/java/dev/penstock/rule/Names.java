@@ -48,21 +48,23 @@ final class Names implements Rule {
             "Shorten it.");
       }
     }
-    for (StepDefinition step : topology.steps()) {
-      String name = step.name();
-      // A variable in a name is reported as such.
-      boolean concatenated = Concatenation.find(name) != null;
-      if (!concatenated && (name.length() > 64 || !WORD.matcher(name).matches())) {
-        report.error(
-            "PSK201",
-            name,
-            "Name",
-            "the service refuses the step's name " + shown(name),
-            "Use 1 to 64 letters, digits, hyphens and underscores.");
-      }
-      checkLength(step, "DisplayName", 256, report);
-      checkLength(step, "Description", 3072, report);
+  }
+
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    String name = step.name();
+    // A variable in a name is reported as such.
+    boolean concatenated = Concatenation.find(name) != null;
+    if (!concatenated && (name.length() > 64 || !WORD.matcher(name).matches())) {
+      report.error(
+          "PSK201",
+          name,
+          "Name",
+          "the service refuses the step's name " + shown(name),
+          "Use 1 to 64 letters, digits, hyphens and underscores.");
     }
+    checkLength(step, "DisplayName", 256, report);
+    checkLength(step, "Description", 3072, report);
   }
 
   private static void checkPipeline(String pipeline, Report report) {

@@ -22,20 +22,22 @@ final class NoSecrets implements Rule {
 
   @Override
   public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      boolean call = step.type().equals("Lambda") || step.type().equals("Callback");
-      for (StepContents.Text text : topology.contents(step).texts()) {
-        Place place = text.place();
-        if (isLooked(place, call)) {
-          report(step.name(), Topology.place(place), place.name(), text.value(), report);
-        }
-      }
-    }
     for (ParameterDefinition parameter : topology.definition().parameters()) {
       String text = Nodes.constant(parameter.defaultValue());
       if (text != null) {
         String place = "Parameters." + parameter.name() + ".DefaultValue";
         report(null, place, parameter.name(), text, report);
+      }
+    }
+  }
+
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    boolean call = step.type().equals("Lambda") || step.type().equals("Callback");
+    for (StepContents.Text text : topology.contents(step).texts()) {
+      Place place = text.place();
+      if (isLooked(place, call)) {
+        report(step.name(), Topology.place(place), place.name(), text.value(), report);
       }
     }
   }

@@ -16,17 +16,15 @@ final class ReadyReferences implements Rule {
   private static final Place DEPENDS_ON = Place.of("DependsOn");
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      Map<String, Place> sources = new LinkedHashMap<>();
-      for (Reference reference : topology.references(step)) {
-        if (reference.step() != null) {
-          sources.putIfAbsent(reference.step(), reference.place());
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    Map<String, Place> sources = new LinkedHashMap<>();
+    for (Reference reference : topology.references(step)) {
+      if (reference.step() != null) {
+        sources.putIfAbsent(reference.step(), reference.place());
       }
-      step.dependsOn().forEach(name -> sources.putIfAbsent(name, DEPENDS_ON));
-      sources.forEach((source, place) -> check(step, source, place, topology, report));
     }
+    step.dependsOn().forEach(name -> sources.putIfAbsent(name, DEPENDS_ON));
+    sources.forEach((source, place) -> check(step, source, place, topology, report));
   }
 
   private static void check(

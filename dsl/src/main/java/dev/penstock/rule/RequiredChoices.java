@@ -9,36 +9,34 @@ import java.util.List;
 /** PSK218: where the service wants one of several members, one of them is there. */
 final class RequiredChoices implements Rule {
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      ObjectNode arguments = step.arguments();
-      switch (step.type()) {
-        case "RegisterModel" -> {
-          if (none(arguments, "ModelPackageGroupName", "ModelPackageName")) {
-            report(
-                step,
-                "ModelPackageGroupName",
-                "the version belongs to no group, and has no name of its own",
-                "Name the group with .group(…).",
-                report);
-          }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    ObjectNode arguments = step.arguments();
+    switch (step.type()) {
+      case "RegisterModel" -> {
+        if (none(arguments, "ModelPackageGroupName", "ModelPackageName")) {
+          report(
+              step,
+              "ModelPackageGroupName",
+              "the version belongs to no group, and has no name of its own",
+              "Name the group with .group(…).",
+              report);
         }
-        case "Model" -> {
-          if (none(arguments, "ExecutionRoleArn")) {
-            report.warning(
-                "PSK218",
-                step.name(),
-                "ExecutionRoleArn",
-                "the model has no role, and can read neither its image nor its data when it is used",
-                "Set .defaults(PipelineDefaults.builder().role(…)…) on the pipeline, or"
-                    + " .executionRoleArn(…) at the step.");
-          }
-        }
-        default -> {}
       }
+      case "Model" -> {
+        if (none(arguments, "ExecutionRoleArn")) {
+          report.warning(
+              "PSK218",
+              step.name(),
+              "ExecutionRoleArn",
+              "the model has no role, and can read neither its image nor its data when it is used",
+              "Set .defaults(PipelineDefaults.builder().role(…)…) on the pipeline, or"
+                  + " .executionRoleArn(…) at the step.");
+        }
+      }
+      default -> {}
     }
-    for (Job job : topology.trainings()) {
-      algorithm(job.step(), job, report);
+    for (Job job : TrainingJobs.of(step)) {
+      algorithm(step, job, report);
     }
   }
 

@@ -20,21 +20,19 @@ final class RetryLimits implements Rule {
       Set.of("Condition", "Fail", "Lambda", "Callback", "ForEach", "Endpoint");
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (step.json().get("RetryPolicies") instanceof ArrayNode policies) {
-        if (NEVER.contains(step.type()) && !policies.elements().isEmpty()) {
-          report.error(
-              "PSK209",
-              step.name(),
-              "RetryPolicies",
-              "a step of type " + step.type() + " has no retry policies",
-              "Take them out.");
-        }
-        for (int i = 0; i < policies.elements().size(); i++) {
-          if (policies.elements().get(i) instanceof ObjectNode policy) {
-            check(step, policy, "RetryPolicies[" + i + "]", report);
-          }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.json().get("RetryPolicies") instanceof ArrayNode policies) {
+      if (NEVER.contains(step.type()) && !policies.elements().isEmpty()) {
+        report.error(
+            "PSK209",
+            step.name(),
+            "RetryPolicies",
+            "a step of type " + step.type() + " has no retry policies",
+            "Take them out.");
+      }
+      for (int i = 0; i < policies.elements().size(); i++) {
+        if (policies.elements().get(i) instanceof ObjectNode policy) {
+          check(step, policy, "RetryPolicies[" + i + "]", report);
         }
       }
     }

@@ -64,7 +64,8 @@ public final class Rules {
    *
    * @param subject the definition and what is silenced
    * @param found what was found before, which is silenced in the same way
-   * @return everything found: errors before warnings, each in the order of the steps
+   * @return everything found: errors before warnings, each in the order of the steps and then of
+   *     the codes
    */
   public static List<Diagnostic> check(Subject subject, List<Diagnostic> found) {
     Topology topology = new Topology(subject);
@@ -72,6 +73,11 @@ public final class Rules {
     found.forEach(report::add);
     for (Rule rule : ALL) {
       rule.check(topology, report);
+    }
+    for (StepDefinition step : topology.steps()) {
+      for (Rule rule : ALL) {
+        rule.check(topology, step, report);
+      }
     }
     Map<String, Integer> positions = new HashMap<>();
     for (StepDefinition step : topology.steps()) {
@@ -81,7 +87,8 @@ public final class Rules {
     all.sort(
         Comparator.comparing(Diagnostic::severity)
             .thenComparing(
-                each -> each.step() == null ? -1 : positions.getOrDefault(each.step(), -1)));
+                each -> each.step() == null ? -1 : positions.getOrDefault(each.step(), -1))
+            .thenComparing(Diagnostic::code));
     return subject.fromFile()
         ? all
         : all.stream().map(each -> each.typedAs(typed(topology, each))).toList();

@@ -12,14 +12,12 @@ final class RunTimes implements Rule {
   private static final String PLACE = "StoppingCondition.MaxRuntimeInSeconds";
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (PROCESSING.contains(step.type())) {
-        check(step, step.arguments(), PLACE, report);
-      }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (PROCESSING.contains(step.type())) {
+      check(step, step.arguments(), PLACE, report);
     }
-    for (Job job : topology.trainings()) {
-      check(job.step(), job.json(), job.place(PLACE), report);
+    for (Job job : TrainingJobs.of(step)) {
+      check(step, job.json(), job.place(PLACE), report);
     }
   }
 

@@ -11,15 +11,13 @@ import java.util.Set;
  */
 final class Shapes implements Rule {
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      StepType type = StepType.ofWireName(step.type());
-      StructureShape shape = type == null ? null : type.argumentsShape();
-      if (shape == null) {
-        continue;
-      }
-      Set<String> raw = topology.subject().rawArguments().getOrDefault(step.name(), Set.of());
-      new ShapeCheck(topology, step.name(), raw, report).arguments(shape, step.arguments());
+  public void check(Topology topology, StepDefinition step, Report report) {
+    StepType type = StepType.ofWireName(step.type());
+    StructureShape shape = type == null ? null : type.argumentsShape();
+    if (shape == null) {
+      return;
     }
+    Set<String> raw = topology.subject().rawArguments().getOrDefault(step.name(), Set.of());
+    new ShapeCheck(topology, step.name(), raw, report).arguments(shape, step.arguments());
   }
 }

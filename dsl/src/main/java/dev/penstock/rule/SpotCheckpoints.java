@@ -1,17 +1,18 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.StepDefinition;
 import dev.penstock.rule.TrainingJobs.Job;
 
 /** PSK310: a training that may be interrupted keeps what it has done. */
 final class SpotCheckpoints implements Rule {
   @Override
-  public void check(Topology topology, Report report) {
-    for (Job job : topology.trainings()) {
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Job job : TrainingJobs.of(step)) {
       if (Nodes.isTrue(Nodes.at(job.json(), "EnableManagedSpotTraining"))
           && Nodes.at(job.json(), "CheckpointConfig", "S3Uri") == null) {
         report.warning(
             "PSK310",
-            job.step().name(),
+            step.name(),
             job.place("CheckpointConfig"),
             "spot training is interrupted at any time, and begins anew without checkpoints",
             "Say where they are kept with .checkpointConfig(…) or .checkpoints(s3Uri), and let the"

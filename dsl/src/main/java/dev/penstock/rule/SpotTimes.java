@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 /** PSK217: a spot training waits at least as long as it may run, and no other training waits. */
 final class SpotTimes implements Rule {
   @Override
-  public void check(Topology topology, Report report) {
-    for (Job job : topology.trainings()) {
-      check(job.step(), job, report);
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Job job : TrainingJobs.of(step)) {
+      check(step, job, report);
     }
   }
 

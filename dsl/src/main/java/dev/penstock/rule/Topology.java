@@ -27,7 +27,6 @@ final class Topology {
   private final Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
   private final Map<String, PropertyLookup> properties = new HashMap<>();
   private @Nullable Reach reach;
-  private @Nullable List<TrainingJobs.Job> trainings;
   private @Nullable List<Locations.Output> outputs;
 
   /**
@@ -85,16 +84,6 @@ final class Topology {
   /** What a reference to a step reads. */
   PropertyLookup property(Reference reference) {
     return properties.computeIfAbsent(reference.text(), text -> PropertyLookup.of(this, reference));
-  }
-
-  /** The trainings that steps start. */
-  List<TrainingJobs.Job> trainings() {
-    List<TrainingJobs.Job> known = trainings;
-    if (known == null) {
-      known = steps.stream().flatMap(step -> TrainingJobs.of(step).stream()).toList();
-      trainings = known;
-    }
-    return known;
   }
 
   /** Where steps write. */

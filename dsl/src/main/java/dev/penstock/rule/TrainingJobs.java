@@ -13,11 +13,10 @@ final class TrainingJobs {
   /**
    * A training.
    *
-   * @param step the step that starts it
    * @param json what it is started with
    * @param at where that stands in the arguments; empty when it is the arguments themselves
    */
-  record Job(StepDefinition step, ObjectNode json, String at) {
+  record Job(ObjectNode json, String at) {
     String place(String argument) {
       return at.isEmpty() ? argument : at + "." + argument;
     }
@@ -26,15 +25,15 @@ final class TrainingJobs {
   static List<Job> of(StepDefinition step) {
     List<Job> jobs = new ArrayList<>();
     if (step.type().equals("Training")) {
-      jobs.add(new Job(step, step.arguments(), ""));
+      jobs.add(new Job(step.arguments(), ""));
     } else if (step.type().equals("Tuning")) {
       if (step.arguments().get("TrainingJobDefinition") instanceof ObjectNode one) {
-        jobs.add(new Job(step, one, "TrainingJobDefinition"));
+        jobs.add(new Job(one, "TrainingJobDefinition"));
       }
       List<Node> more = Nodes.elements(step.arguments().get("TrainingJobDefinitions"));
       for (int i = 0; i < more.size(); i++) {
         if (more.get(i) instanceof ObjectNode one) {
-          jobs.add(new Job(step, one, "TrainingJobDefinitions[" + i + "]"));
+          jobs.add(new Job(one, "TrainingJobDefinitions[" + i + "]"));
         }
       }
     }

@@ -15,11 +15,9 @@ final class TuningRanges implements Rule {
   private static final String CONFIG = "HyperParameterTuningJobConfig";
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (step.type().equals("Tuning")) {
-        check(step, report);
-      }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.type().equals("Tuning")) {
+      check(step, report);
     }
   }
 

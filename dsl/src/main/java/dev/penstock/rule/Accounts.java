@@ -3,14 +3,10 @@ package dev.penstock.rule;
 import dev.penstock.definition.StepDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** PSK318: the ARNs and images of a pipeline are of one account. */
 final class Accounts implements Rule {
-  private static final Pattern ARN =
-      Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(\\d{12}):.*");
-
   private record Found(String step, String place) {}
 
   @Override
@@ -51,14 +47,21 @@ final class Accounts implements Rule {
                     + " reason."));
   }
 
-  private static @org.jspecify.annotations.Nullable String account(String text) {
-    if (text.length() > 2048) {
-      return null;
+  private static @Nullable String account(String text) {
+    if (!text.startsWith("arn:")) {
+      return Images.account(text);
     }
-    if (text.startsWith("arn:")) {
-      Matcher arn = ARN.matcher(text);
-      return arn.matches() ? arn.group(1) : null;
+    int start = 0;
+    for (int colon = 0; colon < 4; colon++) {
+      start = text.indexOf(':', start) + 1;
+      if (start == 0) {
+        return null;
+      }
     }
-    return text.contains(".dkr.ecr.") ? Images.account(text) : null;
+    int end = text.indexOf(':', start);
+    String account = end == start + 12 ? text.substring(start, end) : "";
+    return !account.isEmpty() && account.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? account
+        : null;
   }
 }

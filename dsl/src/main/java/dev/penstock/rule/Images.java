@@ -4,22 +4,42 @@ import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where steps name container images, and what is in such a name. */
 final class Images {
-  private static final Pattern REGISTRY =
-      Pattern.compile("(\\d{12})\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?/([^:@]+).*");
+  private static final String REGISTRY = ".dkr.ecr.";
+  private static final int ACCOUNT = 12;
 
-  /** The repositories that AWS keeps in accounts of its own. */
-  private static final Pattern OF_AWS =
-      Pattern.compile(
-          "(sagemaker-|huggingface-|pytorch-|tensorflow-|mxnet-|autogluon-|djl-|stabilityai-"
-              + "|blazingtext|factorization-machines|forecasting-deepar|image-classification|ipinsights"
-              + "|kmeans|knn|lda|linear-learner|ntm|object-detection|object2vec|pca|randomcutforest"
-              + "|semantic-segmentation|seq2seq|xgboost|nova-).*");
+  /** What the repositories begin with that AWS keeps in accounts of its own. */
+  private static final List<String> OF_AWS =
+      List.of(
+          "sagemaker-",
+          "huggingface-",
+          "pytorch-",
+          "tensorflow-",
+          "mxnet-",
+          "autogluon-",
+          "djl-",
+          "stabilityai-",
+          "nova-",
+          "blazingtext",
+          "factorization-machines",
+          "forecasting-deepar",
+          "image-classification",
+          "ipinsights",
+          "kmeans",
+          "knn",
+          "lda",
+          "linear-learner",
+          "ntm",
+          "object-detection",
+          "object2vec",
+          "pca",
+          "randomcutforest",
+          "semantic-segmentation",
+          "seq2seq",
+          "xgboost");
 
   private Images() {}
 
@@ -79,9 +99,17 @@ final class Images {
 
   /** The account of a user's own image; null for one of AWS's, and outside of ECR. */
   static @Nullable String account(String image) {
-    Matcher registry = REGISTRY.matcher(image);
-    return registry.matches() && !OF_AWS.matcher(registry.group(3)).matches()
-        ? registry.group(1)
-        : null;
+    int repository = image.indexOf('/') + 1;
+    if (repository == 0 || !image.startsWith(REGISTRY, ACCOUNT)) {
+      return null;
+    }
+    for (int i = 0; i < ACCOUNT; i++) {
+      if (image.charAt(i) < '0' || image.charAt(i) > '9') {
+        return null;
+      }
+    }
+    return OF_AWS.stream().anyMatch(name -> image.startsWith(name, repository))
+        ? null
+        : image.substring(0, ACCOUNT);
   }
 }

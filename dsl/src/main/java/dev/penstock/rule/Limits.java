@@ -3,6 +3,7 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.StepDefinition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PSK208: as many of everything as the service takes. */
@@ -14,6 +15,7 @@ final class Limits implements Rule {
   private static final int PROPERTY_FILES = 10;
   private static final int JSON_GETS = 200;
   private static final int OUTPUTS = 50;
+  private static final int NAME = 256;
   private static final int CHARACTERS = 1_048_576;
 
   @Override
@@ -75,8 +77,24 @@ final class Limits implements Rule {
           "outputs",
           size(step.json().get("OutputParameters")),
           OUTPUTS);
+      checkOutputNames(step, report);
     } else if (step.type().equals("Fail")) {
       checkMessage(step, report);
+    }
+  }
+
+  private static void checkOutputNames(StepDefinition step, Report report) {
+    List<Node> outputs = Nodes.elements(step.json().get("OutputParameters"));
+    for (int i = 0; i < outputs.size(); i++) {
+      String name = Nodes.constant(Nodes.at(outputs.get(i), "OutputName"));
+      if (name != null && name.length() > NAME) {
+        report.error(
+            "PSK208",
+            step.name(),
+            "OutputParameters[" + i + "].OutputName",
+            "the name has " + name.length() + " characters; the service takes at most " + NAME,
+            "Shorten it.");
+      }
     }
   }
 

@@ -28,8 +28,11 @@ final class LocalPaths implements Rule {
       String member,
       String what,
       Report report) {
-    Set<String> seen = new HashSet<>();
     List<Node> elements = Nodes.elements(list);
+    if (elements.size() < 2) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < elements.size(); i++) {
       String path = Nodes.constant(Nodes.at(elements.get(i), member, "LocalPath"));
       if (path != null && !path.isEmpty() && !seen.add(folder(path))) {

@@ -10,12 +10,15 @@ import dev.penstock.definition.Node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ways through JSON that give nothing where there is nothing. */
 final class Nodes {
   /** What more digits would say is of no interest, and takes time. */
   private static final int DIGITS = 40;
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
   private Nodes() {}
 
@@ -77,7 +80,7 @@ final class Nodes {
         node instanceof NumberNode number
             ? number.digits()
             : node instanceof TextNode text ? text.value() : "";
-    if (digits.length() > DIGITS || !digits.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?")) {
+    if (digits.length() > DIGITS || !NUMBER.matcher(digits).matches()) {
       return null;
     }
     return new BigDecimal(digits);

@@ -43,7 +43,7 @@ final class UniqueNames implements Rule {
 
   private static void check(
       StepDefinition step, String place, @Nullable Node array, String member, Report report) {
-    if (!(array instanceof ArrayNode all)) {
+    if (!(array instanceof ArrayNode all) || all.elements().size() < 2) {
       return;
     }
     Set<String> seen = new HashSet<>();

@@ -39,13 +39,23 @@ public final class Reference {
   }
 
   /**
+   * A reference at a place that is known as text.
+   *
+   * @param text what it gets
+   * @param place where in the step it stands
+   */
+  public Reference(String text, String place) {
+    this(text, Place.of(place));
+  }
+
+  /**
    * A reference that stands nowhere.
    *
    * @param text what it gets
    * @return the reference
    */
   public static Reference of(String text) {
-    return new Reference(text, Place.of(""));
+    return new Reference(text, "");
   }
 
   /**
@@ -75,10 +85,19 @@ public final class Reference {
   /**
    * Returns where it stands.
    *
-   * @return the place in the step, for example {@code Arguments.RoleArn}
+   * @return the place in the step
    */
-  public Place place() {
+  public Place at() {
     return place;
+  }
+
+  /**
+   * Returns where it stands, as text.
+   *
+   * @return for example {@code Arguments.RoleArn}
+   */
+  public String place() {
+    return place.toString();
   }
 
   /**

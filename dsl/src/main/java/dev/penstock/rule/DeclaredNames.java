@@ -58,7 +58,7 @@ final class DeclaredNames implements Rule {
     report.error(
         "PSK116",
         step.name(),
-        Topology.place(reference.place()),
+        Topology.place(reference.at()),
         "the step \"" + source.name() + "\" has no " + named.what() + " \"" + name + "\"",
         Nearest.suggestion(name, names));
   }

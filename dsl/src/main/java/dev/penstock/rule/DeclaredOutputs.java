@@ -41,7 +41,7 @@ final class DeclaredOutputs implements Rule {
     report.error(
         "PSK116",
         step.name(),
-        Topology.place(reference.place()),
+        Topology.place(reference.at()),
         "the step \"" + source.name() + "\" has no output \"" + name + "\"",
         Nearest.suggestion(name, declared)
             + " Declare it: .outputs(StepOutput.string(\""

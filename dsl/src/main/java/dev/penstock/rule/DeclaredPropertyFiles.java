@@ -28,7 +28,7 @@ final class DeclaredPropertyFiles implements Rule {
       report.error(
           "PSK110",
           step.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "the step \""
               + source.name()
               + "\" is of type "
@@ -43,7 +43,7 @@ final class DeclaredPropertyFiles implements Rule {
       report.error(
           "PSK110",
           step.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "the step \"" + source.name() + "\" declares no property file \"" + file + "\"",
           Nearest.suggestion(file, declared)
               + " Declare it: .propertyFile(\""

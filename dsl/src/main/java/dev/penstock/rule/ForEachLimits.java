@@ -76,7 +76,7 @@ final class ForEachLimits implements Rule {
       report.error(
           "PSK212",
           body.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "\"" + text + "\" goes deeper into the item than the service reads",
           "Read the item or one of its fields; put what is deeper into a field of its own.");
     }

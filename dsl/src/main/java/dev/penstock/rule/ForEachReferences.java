@@ -38,7 +38,7 @@ final class ForEachReferences implements Rule {
         checkItem(step, reference, loops, report);
         String source = reference.step();
         if (source != null) {
-          checkBody(step, source, reference.place(), loops, report);
+          checkBody(step, source, reference.at(), loops, report);
           checkResult(step, reference, topology.byName().get(source), report);
         }
       }
@@ -57,15 +57,15 @@ final class ForEachReferences implements Rule {
       report.error(
           "PSK119",
           step.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "\"" + text + "\" is read outside the body of a ForEach step",
           "Use the item only in the step that .each(item -> …) makes.");
     }
-    if (isOfRun(text) && !Topology.place(reference.place()).equals(FIELD)) {
+    if (isOfRun(text) && !Topology.place(reference.at()).equals(FIELD)) {
       report.error(
           "PSK119",
           step.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "\"" + text + "\" is read outside the selector of a ForEach step",
           "Read .childOutput(i) or .selected() of the ForEach step.");
     }
@@ -130,7 +130,7 @@ final class ForEachReferences implements Rule {
       report.error(
           "PSK119",
           step.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "a ForEach step has no property \"" + path + "\"",
           "Read ChildOutputs[i].…, Selected.…, Status or one of the counts.");
     } else if (path.startsWith("Selected")
@@ -138,7 +138,7 @@ final class ForEachReferences implements Rule {
       report.error(
           "PSK119",
           step.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "the step \"" + source.name() + "\" picks no run",
           "Tell it how: .selectMaxBy(body -> body.…) or .selectMinBy(body -> body.…).");
     }

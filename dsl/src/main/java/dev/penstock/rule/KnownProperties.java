@@ -14,7 +14,7 @@ final class KnownProperties implements Rule {
         report.error(
             "PSK214",
             step.name(),
-            Topology.place(reference.place()),
+            Topology.place(reference.at()),
             "\""
                 + reference.text()
                 + "\" reads \""

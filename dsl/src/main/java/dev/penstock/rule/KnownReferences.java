@@ -51,14 +51,14 @@ final class KnownReferences implements Rule {
     String text = reference.text();
     if (reference.step() != null) {
       if (!topology.byName().containsKey(reference.step())) {
-        unknownStep(step, Topology.place(reference.place()), reference.step(), topology, report);
+        unknownStep(step, Topology.place(reference.at()), reference.step(), topology, report);
       }
     } else if (reference.parameter() != null) {
       if (!topology.parameters().containsKey(reference.parameter())) {
         report.error(
             "PSK105",
             step,
-            Topology.place(reference.place()),
+            Topology.place(reference.at()),
             "the pipeline has no parameter \"" + reference.parameter() + "\"",
             Nearest.suggestion(reference.parameter(), topology.parameters().keySet()));
       }
@@ -68,7 +68,7 @@ final class KnownReferences implements Rule {
         report.error(
             "PSK115",
             step,
-            Topology.place(reference.place()),
+            Topology.place(reference.at()),
             "there is no execution variable \"" + name + "\"",
             Nearest.suggestion(name, EXECUTION_VARIABLES));
       }
@@ -76,7 +76,7 @@ final class KnownReferences implements Rule {
       report.error(
           "PSK115",
           step,
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "\"" + text + "\" refers to nothing that the service knows",
           "Begin it with Steps., Parameters. or Execution.");
     }

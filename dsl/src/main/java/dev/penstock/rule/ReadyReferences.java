@@ -20,7 +20,7 @@ final class ReadyReferences implements Rule {
     Map<String, Place> sources = new LinkedHashMap<>();
     for (Reference reference : topology.references(step)) {
       if (reference.step() != null) {
-        sources.putIfAbsent(reference.step(), reference.place());
+        sources.putIfAbsent(reference.step(), reference.at());
       }
     }
     step.dependsOn().forEach(name -> sources.putIfAbsent(name, DEPENDS_ON));

@@ -33,8 +33,7 @@ class CorpusFindingsTest {
       list.append(Path.of("src/test/resources").relativize(file)).append(": ");
       list.append(
           found.stream()
-              .collect(
-                  Collectors.groupingBy(Diagnostic::code, TreeMap::new, Collectors.counting()))
+              .collect(Collectors.groupingBy(Diagnostic::code, TreeMap::new, Collectors.counting()))
               .entrySet()
               .stream()
               .map(each -> each.getKey() + (each.getValue() == 1 ? "" : " x" + each.getValue()))

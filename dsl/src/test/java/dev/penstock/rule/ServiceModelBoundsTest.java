@@ -88,18 +88,30 @@ class ServiceModelBoundsTest {
         text(text, place, wrap);
       } else if (shape instanceof IntegerShape bounds) {
         if (bounds.min() > Long.MIN_VALUE) {
-          expect("PSK204", place, wrap.apply(number(BigDecimal.valueOf(bounds.min()).subtract(BigDecimal.ONE))));
+          expect(
+              "PSK204",
+              place,
+              wrap.apply(number(BigDecimal.valueOf(bounds.min()).subtract(BigDecimal.ONE))));
         }
         if (bounds.max() < Long.MAX_VALUE) {
-          expect("PSK204", place, wrap.apply(number(BigDecimal.valueOf(bounds.max()).add(BigDecimal.ONE))));
+          expect(
+              "PSK204",
+              place,
+              wrap.apply(number(BigDecimal.valueOf(bounds.max()).add(BigDecimal.ONE))));
         }
         expect("PSK207", place, wrap.apply(text("many")));
       } else if (shape instanceof NumberShape bounds) {
         if (bounds.min() > -Double.MAX_VALUE) {
-          expect("PSK204", place, wrap.apply(number(BigDecimal.valueOf(bounds.min()).subtract(BigDecimal.ONE))));
+          expect(
+              "PSK204",
+              place,
+              wrap.apply(number(BigDecimal.valueOf(bounds.min()).subtract(BigDecimal.ONE))));
         }
         if (bounds.max() < Double.MAX_VALUE) {
-          expect("PSK204", place, wrap.apply(number(BigDecimal.valueOf(bounds.max()).add(BigDecimal.ONE))));
+          expect(
+              "PSK204",
+              place,
+              wrap.apply(number(BigDecimal.valueOf(bounds.max()).add(BigDecimal.ONE))));
         }
       } else if (shape instanceof ListShape list) {
         if (list.min() > 0) {
@@ -119,7 +131,10 @@ class ServiceModelBoundsTest {
           expect("PSK204", place, wrap.apply(new ObjectNode(many)));
         }
         String key = map.key().values().isEmpty() ? "key" : map.key().values().get(0);
-        text(map.key(), place, node -> wrap.apply(object(((TextNode) node).value(), new NullNode())));
+        text(
+            map.key(),
+            place,
+            node -> wrap.apply(object(((TextNode) node).value(), new NullNode())));
         value(map.value(), join(place, key), node -> wrap.apply(object(key, node)));
       }
     }

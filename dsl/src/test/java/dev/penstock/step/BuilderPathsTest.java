@@ -102,8 +102,7 @@ class BuilderPathsTest {
       }
       structure
           .members()
-          .forEach(
-              member -> walk(Objects.requireNonNull(structure.member(member)), seen, missing));
+          .forEach(member -> walk(Objects.requireNonNull(structure.member(member)), seen, missing));
     }
   }
 

@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class Accounts implements Rule {
   private record Found(String step, String place) {}
 
+  private final Map<String, Found> accounts = new LinkedHashMap<>();
+
   @Override
-  public void check(Topology topology, Report report) {
-    Map<String, Found> accounts = new LinkedHashMap<>();
-    for (StepDefinition step : topology.steps()) {
-      if (topology.subject().isSilenced("PSK318", step.name())) {
-        continue;
-      }
-      for (StepContents.Text text : topology.contents(step).owned()) {
-        String account = account(text.value());
-        if (account != null && !accounts.containsKey(account)) {
-          accounts.putIfAbsent(account, new Found(step.name(), Topology.place(text.place())));
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (topology.subject().isSilenced("PSK318", step.name())) {
+      return;
+    }
+    for (StepContents.Text text : topology.contents(step).owned()) {
+      String account = account(text.value());
+      if (account != null && !accounts.containsKey(account)) {
+        accounts.put(account, new Found(step.name(), Topology.place(text.place())));
       }
     }
+  }
+
+  @Override
+  public void check(Topology topology, Report report) {
     if (accounts.size() < 2) {
       return;
     }

@@ -1,6 +1,5 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,34 +19,44 @@ final class EnvironmentLiterals implements Rule {
 
   private record First(String step, String place) {}
 
+  private final Map<String, First> buckets = new LinkedHashMap<>();
+  private final Map<String, First> types = new LinkedHashMap<>();
+  private final Map<String, First> accounts = new LinkedHashMap<>();
+
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (topology.subject().isSilenced("PSK314", step.name())) {
+      return;
+    }
+    for (StepContents.Text text : topology.contents(step).locations()) {
+      String bucket = bucket(text.value());
+      if (bucket != null
+          && !topology.subject().shared().contains(bucket)
+          && !buckets.containsKey(bucket)) {
+        buckets.put(bucket, new First(step.name(), Topology.place(text.place())));
+      }
+    }
+    InstanceTypes.nodes(
+        step,
+        (place, node) -> {
+          String type = Nodes.constant(node);
+          if (type != null && !types.containsKey(type)) {
+            types.put(type, new First(step.name(), place));
+          }
+        });
+    Images.visit(
+        topology,
+        step,
+        (place, image) -> {
+          String account = Images.account(image);
+          if (account != null && !accounts.containsKey(account)) {
+            accounts.put(account, new First(step.name(), place));
+          }
+        });
+  }
+
   @Override
   public void check(Topology topology, Report report) {
-    Map<String, First> buckets = new LinkedHashMap<>();
-    Map<String, First> types = new LinkedHashMap<>();
-    Map<String, First> accounts = new LinkedHashMap<>();
-    for (StepDefinition step : topology.steps()) {
-      if (topology.subject().isSilenced("PSK314", step.name())) {
-        continue;
-      }
-      for (StepContents.Text text : topology.contents(step).locations()) {
-        String bucket = bucket(text.value());
-        if (bucket != null
-            && !topology.subject().shared().contains(bucket)
-            && !buckets.containsKey(bucket)) {
-          buckets.put(bucket, new First(step.name(), Topology.place(text.place())));
-        }
-      }
-      InstanceTypes.nodes(step, (place, node) -> literal(types, step, place, node));
-      Images.visit(
-          topology,
-          step,
-          (place, image) -> {
-            String account = Images.account(image);
-            if (account != null && !accounts.containsKey(account)) {
-              accounts.putIfAbsent(account, new First(step.name(), place));
-            }
-          });
-    }
     List<String> parts = new ArrayList<>();
     add(parts, buckets, "bucket");
     add(parts, types, "instance type");
@@ -74,14 +83,6 @@ final class EnvironmentLiterals implements Rule {
     int end = text.indexOf('/', S3.length());
     String bucket = text.substring(S3.length(), end < 0 ? text.length() : end);
     return bucket.isEmpty() || bucket.length() > 100 ? null : bucket;
-  }
-
-  private static void literal(
-      Map<String, First> all, StepDefinition step, String place, Node node) {
-    String text = Nodes.constant(node);
-    if (text != null) {
-      all.putIfAbsent(text, new First(step.name(), place));
-    }
   }
 
   private static void add(List<String> parts, Map<String, First> found, String what) {

@@ -4,9 +4,7 @@ import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * PSK119: the current item is read in the body of a ForEach step alone, the body's results through
@@ -28,32 +26,27 @@ final class ForEachReferences implements Rule {
           "StoppedStepCount");
 
   @Override
-  public void check(Topology topology, Report report) {
-    Map<String, StepDefinition> loops = new HashMap<>();
-    for (StepDefinition step : topology.steps()) {
-      step.body().forEach(body -> loops.put(body.name(), step));
-    }
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        checkItem(step, reference, loops, report);
-        String source = reference.step();
-        if (source != null) {
-          checkBody(step, source, reference.at(), loops, report);
-          checkResult(step, reference, topology.byName().get(source), report);
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      String source = reference.step();
+      if (source != null) {
+        checkBody(topology, step, source, reference.at(), report);
+        checkResult(step, reference, topology.byName().get(source), report);
+      } else if (reference.parameter() == null) {
+        checkItem(topology, step, reference, report);
       }
-      step.dependsOn().forEach(name -> checkBody(step, name, DEPENDS_ON, loops, report));
-      if (step.type().equals("ForEach")) {
-        checkSelector(step, report);
-      }
-      checkName(step, loops, report);
     }
+    step.dependsOn().forEach(name -> checkBody(topology, step, name, DEPENDS_ON, report));
+    if (step.type().equals("ForEach")) {
+      checkSelector(step, report);
+    }
+    checkName(topology, step, report);
   }
 
   private static void checkItem(
-      StepDefinition step, Reference reference, Map<String, StepDefinition> loops, Report report) {
+      Topology topology, StepDefinition step, Reference reference, Report report) {
     String text = reference.text();
-    if (text.startsWith("ForEach.") && !loops.containsKey(step.name())) {
+    if (text.startsWith("ForEach.") && topology.loop(step.name()) == null) {
       report.error(
           "PSK119",
           step.name(),
@@ -97,12 +90,8 @@ final class ForEachReferences implements Rule {
   }
 
   private static void checkBody(
-      StepDefinition step,
-      String source,
-      Place place,
-      Map<String, StepDefinition> loops,
-      Report report) {
-    StepDefinition loop = loops.get(source);
+      Topology topology, StepDefinition step, String source, Place place, Report report) {
+    StepDefinition loop = topology.loop(source);
     if (loop != null && !source.equals(step.name())) {
       report.error(
           "PSK119",
@@ -144,14 +133,13 @@ final class ForEachReferences implements Rule {
     }
   }
 
-  private static void checkName(
-      StepDefinition step, Map<String, StepDefinition> loops, Report report) {
+  private static void checkName(Topology topology, StepDefinition step, Report report) {
     int dash = step.name().lastIndexOf('-');
     boolean numbered =
         dash > 0
             && dash < step.name().length() - 1
             && step.name().substring(dash + 1).chars().allMatch(c -> c >= '0' && c <= '9');
-    StepDefinition loop = numbered ? loops.get(step.name().substring(0, dash)) : null;
+    StepDefinition loop = numbered ? topology.loop(step.name().substring(0, dash)) : null;
     if (loop != null) {
       report.error(
           "PSK119",

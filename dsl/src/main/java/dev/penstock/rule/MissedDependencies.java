@@ -37,18 +37,21 @@ final class MissedDependencies implements Rule {
    */
   private record Read(StepDefinition step, Place place, String text) {}
 
+  private final Map<String, List<Read>> reads = new LinkedHashMap<>();
+
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    StepContents contents = topology.contents(step);
+    for (StepContents.Found join : contents.joins()) {
+      add(step, join.place(), join.node());
+    }
+    for (StepContents.Text text : contents.locations()) {
+      add(step, text.place(), text.node());
+    }
+  }
+
   @Override
   public void check(Topology topology, Report report) {
-    Map<String, List<Read>> reads = new LinkedHashMap<>();
-    for (StepDefinition step : topology.steps()) {
-      StepContents contents = topology.contents(step);
-      for (StepContents.Found join : contents.joins()) {
-        add(reads, step, join.place(), join.node());
-      }
-      for (StepContents.Text text : contents.locations()) {
-        add(reads, step, text.place(), text.node());
-      }
-    }
     if (reads.isEmpty()) {
       return;
     }
@@ -76,8 +79,7 @@ final class MissedDependencies implements Rule {
         });
   }
 
-  private static void add(
-      Map<String, List<Read>> reads, StepDefinition step, Place place, Node node) {
+  private void add(StepDefinition step, Place place, Node node) {
     String text = isRead(place) ? Locations.text(node) : null;
     if (text != null) {
       reads.computeIfAbsent(text, key -> new ArrayList<>()).add(new Read(step, place, text));

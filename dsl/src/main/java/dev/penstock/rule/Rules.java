@@ -11,52 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules, in the order of their codes. */
 public final class Rules {
-  private static final List<Rule> ALL =
-      List.of(
-          new UniqueStepNames(),
-          new UniqueNames(),
-          new NoCycles(),
-          new KnownReferences(),
-          new ReadyReferences(),
-          new DeclaredPropertyFiles(),
-          new ForEachReferences(),
-          new DeclaredOutputs(),
-          new DeclaredNames(),
-          new JsonPaths(),
-          new Names(),
-          new Shapes(),
-          new CallTargets(),
-          new Limits(),
-          new RetryLimits(),
-          new ParameterDefaults(),
-          new EmrClusters(),
-          new ForEachLimits(),
-          new KnownProperties(),
-          new CacheExpiry(),
-          new SpotTimes(),
-          new RequiredChoices(),
-          new TuningRanges(),
-          new LocalPaths(),
-          new JoinedLocations(),
-          new ComparedTypes(),
-          new UnusedParameters(),
-          new CacheUse(),
-          new RunTimes(),
-          new Capacity(),
-          new MissedDependencies(),
-          new SameOutputs(),
-          new SpotCheckpoints(),
-          new ImageTags(),
-          new QualityGates(),
-          new EnvironmentLiterals(),
-          new DevelopmentDefaults(),
-          new DecidedConditions(),
-          new NoSecrets(),
-          new Accounts(),
-          new StepQuota(),
-          new FixedNames(),
-          new NestedConditions());
-
   private Rules() {}
 
   /**
@@ -71,13 +25,14 @@ public final class Rules {
     Topology topology = new Topology(subject);
     Report report = new Report(subject);
     found.forEach(report::add);
-    for (Rule rule : ALL) {
-      rule.check(topology, report);
-    }
+    List<Rule> rules = all();
     for (StepDefinition step : topology.steps()) {
-      for (Rule rule : ALL) {
+      for (Rule rule : rules) {
         rule.check(topology, step, report);
       }
+    }
+    for (Rule rule : rules) {
+      rule.check(topology, report);
     }
     Map<String, Integer> positions = new HashMap<>();
     for (StepDefinition step : topology.steps()) {
@@ -92,6 +47,53 @@ public final class Rules {
     return subject.fromFile()
         ? all
         : all.stream().map(each -> each.typedAs(typed(topology, each))).toList();
+  }
+
+  private static List<Rule> all() {
+    return List.of(
+        new UniqueStepNames(),
+        new UniqueNames(),
+        new NoCycles(),
+        new KnownReferences(),
+        new ReadyReferences(),
+        new DeclaredPropertyFiles(),
+        new ForEachReferences(),
+        new DeclaredOutputs(),
+        new DeclaredNames(),
+        new JsonPaths(),
+        new Names(),
+        new Shapes(),
+        new CallTargets(),
+        new Limits(),
+        new RetryLimits(),
+        new ParameterDefaults(),
+        new EmrClusters(),
+        new ForEachLimits(),
+        new KnownProperties(),
+        new CacheExpiry(),
+        new SpotTimes(),
+        new RequiredChoices(),
+        new TuningRanges(),
+        new LocalPaths(),
+        new JoinedLocations(),
+        new ComparedTypes(),
+        new UnusedParameters(),
+        new CacheUse(),
+        new RunTimes(),
+        new Capacity(),
+        new MissedDependencies(),
+        new SameOutputs(),
+        new SpotCheckpoints(),
+        new ImageTags(),
+        new QualityGates(),
+        new EnvironmentLiterals(),
+        new DevelopmentDefaults(),
+        new DecidedConditions(),
+        new NoSecrets(),
+        new Accounts(),
+        new StepQuota(),
+        new FixedNames(),
+        new NestedConditions());
   }
 
   /** How the place of a diagnostic is typed in Java. */

@@ -40,7 +40,7 @@ final class StepContents {
     }
   }
 
-  void add(StepDefinition step) {
+  StepContents(StepDefinition step) {
     NodeVisitor.visit(step, this::visit);
   }
 

@@ -8,10 +8,10 @@ import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A definition with what several rules need of its graph, worked out once. */
@@ -23,11 +23,12 @@ final class Topology {
   private final Map<String, StepDefinition> byName = new LinkedHashMap<>();
   private final Map<String, Branch> branches = new LinkedHashMap<>();
   private final Map<String, String> loops = new LinkedHashMap<>();
-  private final Map<String, StepContents> contents = new LinkedHashMap<>();
+  private final IdentityHashMap<StepDefinition, StepContents> contents = new IdentityHashMap<>();
   private final Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
   private final Map<String, PropertyLookup> properties = new HashMap<>();
   private @Nullable Reach reach;
-  private @Nullable List<Locations.Output> outputs;
+  private final IdentityHashMap<StepDefinition, List<Locations.Output>> outputs =
+      new IdentityHashMap<>();
 
   /**
    * The branch that a step is in.
@@ -42,7 +43,6 @@ final class Topology {
     this.steps = subject.definition().allSteps();
     for (StepDefinition step : steps) {
       byName.putIfAbsent(step.name(), step);
-      contents.computeIfAbsent(step.name(), name -> new StepContents()).add(step);
       step.ifSteps()
           .forEach(inner -> branches.putIfAbsent(inner.name(), new Branch(step.name(), true)));
       step.body().forEach(inner -> loops.putIfAbsent(inner.name(), step.name()));
@@ -76,9 +76,15 @@ final class Topology {
     return contents(step).references();
   }
 
-  /** What is in a step; of steps of one name, what is in all of them. */
+  /** What is in a step, looked through when it is first asked for. */
   StepContents contents(StepDefinition step) {
-    return Objects.requireNonNull(contents.get(step.name()));
+    return contents.computeIfAbsent(step, StepContents::new);
+  }
+
+  /** The ForEach step whose body a step is, or null. */
+  @Nullable StepDefinition loop(String body) {
+    String loop = loops.get(body);
+    return loop == null ? null : byName.get(loop);
   }
 
   /** What a reference to a step reads. */
@@ -86,14 +92,14 @@ final class Topology {
     return properties.computeIfAbsent(reference.text(), text -> PropertyLookup.of(this, reference));
   }
 
+  /** Where a step writes. */
+  List<Locations.Output> outputs(StepDefinition step) {
+    return outputs.computeIfAbsent(step, Locations::outputs);
+  }
+
   /** Where steps write. */
   List<Locations.Output> outputs() {
-    List<Locations.Output> known = outputs;
-    if (known == null) {
-      known = steps.stream().flatMap(step -> Locations.outputs(step).stream()).toList();
-      outputs = known;
-    }
-    return known;
+    return steps.stream().flatMap(step -> outputs(step).stream()).toList();
   }
 
   /** Which steps wait for which. */

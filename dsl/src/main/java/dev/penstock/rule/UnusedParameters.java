@@ -8,16 +8,19 @@ import java.util.Set;
 
 /** PSK301: a parameter that nothing reads does nothing. */
 final class UnusedParameters implements Rule {
+  private final Set<String> used = new HashSet<>();
+
   @Override
-  public void check(Topology topology, Report report) {
-    Set<String> used = new HashSet<>();
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        if (reference.parameter() != null) {
-          used.add(reference.parameter());
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      if (reference.parameter() != null) {
+        used.add(reference.parameter());
       }
     }
+  }
+
+  @Override
+  public void check(Topology topology, Report report) {
     for (Reference reference : topology.definition().outerReferences()) {
       if (reference.parameter() != null) {
         used.add(reference.parameter());

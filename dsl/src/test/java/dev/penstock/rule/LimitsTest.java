@@ -213,7 +213,9 @@ class LimitsTest {
         14400,
         "PSK209",
         "RetryPolicies[0].ExpireAfterMin",
-        n -> retrying(RetryPolicy.on(ExceptionType.THROTTLING).expiringAfter(Duration.ofMinutes(n))));
+        n ->
+            retrying(
+                RetryPolicy.on(ExceptionType.THROTTLING).expiringAfter(Duration.ofMinutes(n))));
     add(
         all,
         "seconds between attempts",

@@ -3,45 +3,44 @@ package dev.penstock.rule;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which steps wait for which, however indirectly. */
 final class Reach {
-  private final Map<String, Set<String>> next = new LinkedHashMap<>();
+  private final Map<String, List<String>> next = new HashMap<>();
   private final Map<String, Set<String>> after = new HashMap<>();
 
   Reach(Topology topology) {
-    topology.byName().keySet().forEach(name -> next.put(name, new LinkedHashSet<>()));
     for (StepDefinition step : topology.steps()) {
+      String last = null;
       for (Reference reference : topology.references(step)) {
-        add(reference.step(), step.name());
+        String source = reference.step();
+        if (source != null && !source.equals(last)) {
+          add(source, step.name());
+          last = source;
+        }
       }
       step.dependsOn().forEach(name -> add(name, step.name()));
-      Stream.of(step.ifSteps(), step.elseSteps(), step.body())
-          .flatMap(List::stream)
-          .forEach(inner -> add(step.name(), inner.name()));
+      step.ifSteps().forEach(inner -> add(step.name(), inner.name()));
+      step.elseSteps().forEach(inner -> add(step.name(), inner.name()));
+      step.body().forEach(inner -> add(step.name(), inner.name()));
     }
   }
 
-  private void add(@org.jspecify.annotations.Nullable String from, String to) {
-    Set<String> waiting = from == null ? null : next.get(from);
-    if (waiting != null) {
-      waiting.add(to);
-    }
+  private void add(String from, String to) {
+    next.computeIfAbsent(from, name -> new ArrayList<>()).add(to);
   }
 
-  /** The steps that wait for a step itself, by its name. */
-  Map<String, Set<String>> next() {
-    return next;
+  /** The steps that wait for a step itself; one may be named more than once. */
+  List<String> next(String step) {
+    return next.getOrDefault(step, List.of());
   }
 
   /** Tells whether a step waits for another, however indirectly. */
@@ -53,11 +52,11 @@ final class Reach {
   Set<String> after(Collection<String> sources) {
     Set<String> seen = new HashSet<>();
     Deque<String> open = new ArrayDeque<>();
-    sources.forEach(source -> open.addAll(next.getOrDefault(source, Set.of())));
+    sources.forEach(source -> open.addAll(next(source)));
     while (!open.isEmpty()) {
       String step = open.removeFirst();
       if (seen.add(step)) {
-        open.addAll(next.getOrDefault(step, Set.of()));
+        open.addAll(next(step));
       }
     }
     return seen;

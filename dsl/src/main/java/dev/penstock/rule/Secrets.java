@@ -83,8 +83,11 @@ final class Secrets {
 
   /** Looking at the end of a name is quick, and most names are of something else. */
   private static boolean mayBeSecret(String name) {
-    return ENDS.stream()
-        .anyMatch(
-            end -> name.regionMatches(true, name.length() - end.length(), end, 0, end.length()));
+    for (String end : ENDS) {
+      if (name.regionMatches(true, name.length() - end.length(), end, 0, end.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -347,6 +347,11 @@ public abstract class CheckOptions<S extends CheckOptions<S>> extends ArgumentOp
         ordered = ordered.put(List.of(member), value);
       }
     }
+    for (Map.Entry<String, Expression> other : said.toObject().members().entrySet()) {
+      if (!ORDER.contains(other.getKey())) {
+        ordered = ordered.put(List.of(other.getKey()), other.getValue());
+      }
+    }
     return told().withMembers(ordered);
   }
 

@@ -207,7 +207,10 @@ public enum StepType implements WireEnum {
   EMR_SERVERLESS("EMRServerless"),
 
   /** One step run for each item of a list. */
-  FOR_EACH("ForEach");
+  FOR_EACH("ForEach"),
+
+  /** A step whose type is said at the step: {@link OtherStep}. */
+  OTHER("");
 
   private final String wireName;
 
@@ -247,7 +250,7 @@ public enum StepType implements WireEnum {
       case QUALITY_CHECK, CLARIFY_CHECK -> ProcessingArguments.shape();
       case EMR -> EmrShapes.STEP;
       case EMR_SERVERLESS -> EmrShapes.SERVERLESS;
-      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH -> null;
+      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH, OTHER -> null;
     };
   }
 
@@ -259,7 +262,7 @@ public enum StepType implements WireEnum {
    */
   public static @Nullable StepType ofWireName(String wireName) {
     for (StepType type : values()) {
-      if (type.wireName.equals(wireName)) {
+      if (type != OTHER && type.wireName.equals(wireName)) {
         return type;
       }
     }

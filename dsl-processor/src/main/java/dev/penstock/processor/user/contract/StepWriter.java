@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
 import dev.penstock.processor.user.common.Names;
@@ -67,21 +68,21 @@ final class StepWriter {
     for (ContractDescriptor.Output output : contract.outputs()) {
       spec =
           CodeBlock.of(
-              "$T.output($L, $S, $S)",
+              "$T.output($L, $L, $L)",
               DslTypes.PROCESSING_CONTRACTS,
               spec,
-              output.wireName(),
-              output.localPath());
+              Literals.of(output.wireName()),
+              Literals.of(output.localPath()));
       ContractDescriptor.Report report = output.report();
       if (report != null) {
         spec =
             CodeBlock.of(
-                "$T.propertyFile($L, $S, $S, $S)",
+                "$T.propertyFile($L, $L, $L, $L)",
                 DslTypes.PROCESSING_CONTRACTS,
                 spec,
-                report.propertyFile(),
-                output.wireName(),
-                report.filePath());
+                Literals.of(report.propertyFile()),
+                Literals.of(output.wireName()),
+                Literals.of(report.filePath()));
       }
     }
     return spec;
@@ -97,7 +98,7 @@ final class StepWriter {
               "Returns where the output $L lies.\n\n@return its S3 URI\n",
               Javadocs.code(output.wireName()))
           .returns(DslTypes.S3_URI_VALUE)
-          .addStatement("return output($S)", output.wireName())
+          .addStatement("return output($L)", Literals.of(output.wireName()))
           .build();
     }
     ClassName references = ClassName.get(report.packageName(), report.referencesName());
@@ -107,11 +108,11 @@ final class StepWriter {
             Javadocs.code(output.wireName()))
         .returns(references)
         .addStatement(
-            "return $T.of(this, $S, $S, $S)",
+            "return $T.of(this, $L, $L, $L)",
             references,
-            report.propertyFile(),
-            output.wireName(),
-            report.filePath())
+            Literals.of(report.propertyFile()),
+            Literals.of(output.wireName()),
+            Literals.of(report.filePath()))
         .build();
   }
 
@@ -132,11 +133,11 @@ final class StepWriter {
                     Javadocs.code(input.localPath()))
                 .addParameter(DslTypes.S3_URI_VALUE, "uri")
                 .addStatement(
-                    "return new $T($T.input(spec(), $S, uri, $S))",
+                    "return new $T($T.input(spec(), $L, uri, $L))",
                     next,
                     DslTypes.PROCESSING_CONTRACTS,
-                    input.wireName(),
-                    input.localPath())
+                    Literals.of(input.wireName()),
+                    Literals.of(input.localPath()))
                 .build())
         .addMethod(
             setter(input, next)

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -52,7 +53,7 @@ final class SetterWriter {
   private CodeBlock constant() {
     CodeBlock names =
         descriptor.enumValues().stream()
-            .map(name -> CodeBlock.of("$S", name))
+            .map(name -> Literals.of(name))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of("$T.of($L).get(value.ordinal())", List.class, names);
   }
@@ -67,7 +68,7 @@ final class SetterWriter {
         .addJavadoc("$L\n\n@param value $L\n@return what to go on with\n", summary(), allowed())
         .addParameter(type, "value")
         .returns(next)
-        .addStatement("return new $T(values.with($S, $L))", next, descriptor.wireName(), value)
+        .addStatement("return new $T(values.with($L, $L))", next, Literals.of(descriptor.wireName()), value)
         .build();
   }
 

@@ -15,11 +15,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Gives names to texts that a person would have named: images, roles, and what occurs again. */
 final class ConstantPlan {
@@ -61,20 +64,24 @@ final class ConstantPlan {
 
   private void find(SourceFile file) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    List<String> defaults = new ArrayList<>();
+    Set<String> buckets = new LinkedHashSet<>();
     file.methods()
-        .forEach(method -> method.body().forEach(statement -> count(statement, counts, defaults)));
+        .forEach(method -> method.body().forEach(statement -> count(statement, counts, buckets)));
     role(counts);
-    if (!defaults.isEmpty()) {
-      add("BUCKET", defaults.get(0), Code.text(defaults.get(0)));
-    }
+      buckets.forEach(bucket -> add("BUCKET", bucket, Code.text(bucket)));
     images(counts);
     counts.forEach(
         (text, count) -> {
-          if (count > 1 && text.length() >= SHORT && !replaced.containsKey(text)) {
+          if (count > 1 && isPlace(text) && !replaced.containsKey(text)) {
             add(nameOf(text), text, Code.text(text));
           }
         });
+  }
+
+  /** What has an address somewhere, not in a container: the rest says most where it stands. */
+  private static boolean isPlace(String text) {
+    return text.length() >= SHORT
+        && (text.startsWith("s3://") || text.startsWith("arn:") || text.startsWith("https://"));
   }
 
   private void role(Map<String, Integer> counts) {
@@ -141,8 +148,23 @@ final class ConstantPlan {
     }
   }
 
+  /** The bucket of {@code join("/", literal("s3:/"), literal(bucket), …)}. */
+  private static @Nullable String bucketOf(Code code) {
+    return code instanceof Code.Call join
+            && join.method().equals("join")
+            && join.arguments().size() > 3
+            && join.arguments().get(1) instanceof Code.Call scheme
+            && scheme.arguments().equals(List.of(Code.text("s3:/")))
+            && join.arguments().get(2) instanceof Code.Call literal
+            && literal.method().equals("literal")
+            && literal.arguments().get(0) instanceof Code.Text bucket
+            && bucket.value().matches("[a-z0-9.-]{3,63}")
+        ? bucket.value()
+        : null;
+  }
+
   private static void count(
-      Statement statement, Map<String, Integer> counts, List<String> buckets) {
+      Statement statement, Map<String, Integer> counts, Set<String> buckets) {
     Code code =
         statement instanceof Local local
             ? local.value()
@@ -160,6 +182,10 @@ final class ConstantPlan {
           && call.arguments().size() == 1
           && call.arguments().get(0) instanceof Code.Text bucket) {
         buckets.add(bucket.value());
+      }
+      String bucket = bucketOf(next);
+      if (bucket != null) {
+        buckets.add(bucket);
       }
       boolean reason = next instanceof Code.Call call && call.method().equals("silence");
       open.addAll(reason ? next.children().subList(0, 1) : next.children());

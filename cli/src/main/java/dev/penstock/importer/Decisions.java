@@ -54,8 +54,8 @@ final class Decisions {
   }
 
   /** How many steps were said in a form. */
-  long count(Form form) {
-    return said.values().stream().filter(form::equals).count();
+  int count(Form form) {
+    return (int) said.values().stream().filter(form::equals).count();
   }
 
   Map<String, String> silenced(String step) {

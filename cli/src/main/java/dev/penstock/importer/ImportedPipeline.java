@@ -16,4 +16,4 @@ public record ImportedPipeline(
     String className,
     Map<String, String> sources,
     Circle.Result circle,
-    long asTheyStand) {}
+    int asTheyStand) {}

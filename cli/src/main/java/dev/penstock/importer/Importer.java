@@ -43,7 +43,19 @@ public final class Importer {
   public static ImportedPipeline importPipeline(
       PipelineDefinition definition, String packageName, String className) {
     ObjectNode bare = (ObjectNode) DefinitionEquality.bare(definition.json());
-    return new Importer(PipelineDefinition.of(bare), new Names(packageName, className)).run();
+    PipelineDefinition read = PipelineDefinition.of(bare);
+    Frame.check(read);
+    return new Importer(read, new Names(packageName, className)).run();
+  }
+
+  /**
+   * The class's name for a definition.
+   *
+   * @param fallback the pipeline's name, where the definition does not tell it
+   * @return for example AbalonePipeline
+   */
+  public static String className(PipelineDefinition definition, String fallback) {
+    return Names.classNameOf(SharedSettings.of(definition, fallback).pipelineName());
   }
 
   private ImportedPipeline run() {
@@ -55,9 +67,7 @@ public final class Importer {
       boolean better =
           compilation == null
               ? lowerRefused(circle, sources)
-              : compilation.hasErrors()
-                  ? lower(compilation.errors())
-                  : lowerDifferent(compilation.definition());
+              : lowerDifferent(compilation.written()) | lower(compilation.errors());
       if (!better || attempt == MOST_ATTEMPTS) {
         return new ImportedPipeline(
             names.packageName(),

@@ -104,7 +104,8 @@ final class PipelineSource {
   /** The files, or null when a decision was changed and all is to be begun again. */
   private @Nullable List<SourceFile> files() {
     List<StepDefinition> order =
-        StepOrder.of(definition, step -> decisions.form(step.name()) == Form.OTHER);
+        StepOrder.of(
+            definition, step -> decisions.form(step.name()) == Form.OTHER || isBroken(step));
     StepVariables variables = StepVariables.of(order.stream().map(StepDefinition::name).toList());
     ContractPlan contracts = new ContractPlan(definition, types, names.packageName());
     long processing = order.stream().filter(each -> each.type().equals("Processing")).count();
@@ -122,9 +123,11 @@ final class PipelineSource {
               scope(),
               shared,
               contract,
-              decisions.form(step.name()),
+              isBroken(step) ? Form.OTHER : decisions.form(step.name()),
               decisions.silenced(step.name()));
-      if (said.form() == Form.OTHER && !StepOrder.inside(step).isEmpty()
+      if (said.form() == Form.OTHER
+          && !StepOrder.inside(step).isEmpty()
+          && !isBroken(step)
           && decisions.form(step.name()) != Form.OTHER) {
         // What is inside was written apart, and has to go back.
         decisions.lower(step.name(), Form.OTHER);
@@ -152,6 +155,13 @@ final class PipelineSource {
       }
     }
     return layout.files(main(), roots);
+  }
+
+  /** Whether a branch holds what is no step. */
+  private static boolean isBroken(StepDefinition step) {
+    return StepOrder.inside(step).stream()
+        .anyMatch(
+            inside -> inside.json().text("Name") == null || inside.json().text("Type") == null);
   }
 
   /** Notes what an expression refers to by value: of what was asked for, some is said by name. */

@@ -18,10 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes a file's model as Java. */
 public final class SourceWriter {
+  /** Two constants with an empty line between them. */
+  private static final Pattern CONSTANTS =
+      Pattern.compile("(?m)(^  private static final [^\n]*;)\n\n(?=(  private static final ))");
+
+  private static final String METHODS = "\u0001";
+  private static final String TYPES = "\u0002";
+
   private final SourceFile file;
   private final CodeBlocks blocks;
   private final Set<Code.Call> imported = new LinkedHashSet<>();
@@ -66,6 +74,9 @@ public final class SourceWriter {
       type.addField(
           FieldSpec.builder(CodeBlocks.className(field.type()), field.name(), Modifier.FINAL).build());
     }
+    if (!file.declarations().isEmpty()) {
+      type.addType(TypeSpec.interfaceBuilder("Types").addJavadoc(TYPES).build());
+    }
     for (SourceFile.Declaration declaration : file.declarations()) {
       if (declaration instanceof SourceFile.Record record) {
         type.addType(record(record));
@@ -85,7 +96,27 @@ public final class SourceWriter {
         java.addStaticImport(owner, call.method());
       }
     }
-    return java.build().toString();
+    return inOrder(java.build().toString());
+  }
+
+  /**
+   * Puts the nested types before the methods, where people look for them, and constants side by
+   * side. JavaPoet has an order of its own; the marks are characters that no literal has.
+   */
+  private static String inOrder(String source) {
+    String dense = CONSTANTS.matcher(source).replaceAll("$1\n");
+    int methods = dense.lastIndexOf("/**", dense.indexOf(METHODS));
+    int types = dense.lastIndexOf("/**", dense.indexOf(TYPES));
+    if (methods < 0 || types < 0) {
+      return dense.replace(METHODS, "");
+    }
+    int after = dense.indexOf('}', types) + 1;
+    int end = dense.lastIndexOf('}');
+    return dense.substring(0, methods)
+        + dense.substring(after, end)
+        + "\n"
+        + dense.substring(methods, types).replace(METHODS, "")
+        + dense.substring(end);
   }
 
   private TypeSpec record(SourceFile.Record record) {
@@ -138,7 +169,7 @@ public final class SourceWriter {
             ? MethodSpec.constructorBuilder()
             : MethodSpec.methodBuilder(declared.name());
     if (declared.javadoc() != null) {
-      method.addJavadoc("$L", declared.javadoc());
+      method.addJavadoc("$L", METHODS + declared.javadoc());
     }
     if (declared.annotation() != null) {
       method.addAnnotation(annotation(declared.annotation()));

@@ -90,7 +90,8 @@ public final class ContractPlan {
     List<SourceFile.Declaration> declarations = new ArrayList<>();
     Map<String, String> inputMethods = new LinkedHashMap<>();
     for (PlainProcessing.Input input : inputs) {
-      String component = scope.give(component(input.name(), input.path(), "input"));
+      String component =
+          scope.give(free(component(input.name(), input.path(), "data"), scope, "data"));
       inputMethods.put(input.name(), component);
       components.add(
           new Component(
@@ -101,7 +102,8 @@ public final class ContractPlan {
     Map<String, String> outputMethods = new LinkedHashMap<>();
     Map<String, ReportFacts> facts = new LinkedHashMap<>();
     for (PlainProcessing.Output output : outputs) {
-      String component = scope.give(component(output.name(), output.path(), "output"));
+      String component =
+          scope.give(free(component(output.name(), output.path(), "result"), scope, "result"));
       outputMethods.put(output.name(), component);
       List<Annotation> annotations =
           annotations(component, output.name(), Annotation.of(Output.class, output.path()));
@@ -173,6 +175,11 @@ public final class ContractPlan {
     boolean numbered = name.matches("(input|output)-\\d+");
     String said = numbered ? path.substring(path.lastIndexOf('/') + 1) : name;
     return JavaNames.variable(JavaNames.words(said), kind);
+  }
+
+  /** A name that a builder has already says nothing: input and output are called by what they are. */
+  private static String free(String wanted, NameScope scope, String otherwise) {
+    return scope.isFree(wanted) || !TAKEN.contains(wanted) ? wanted : otherwise;
   }
 
   private static @Nullable List<PlainProcessing.Input> inputs(StepDefinition step) {

@@ -12,7 +12,6 @@ import dev.penstock.model.sagemaker.NetworkConfig;
 import dev.penstock.model.sagemaker.ProcessingS3UploadMode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What both kinds of check have: the job that checks, and what becomes of its result. */
@@ -54,7 +53,7 @@ final class CheckArguments {
     Node count = arguments.take(CLUSTER[0], CLUSTER[1], "InstanceCount");
     Node type = arguments.take(CLUSTER[0], CLUSTER[1], "InstanceType");
     Node volume = arguments.take(CLUSTER[0], CLUSTER[1], "VolumeSizeInGB");
-    Code size = volume == null ? null : Expressions.plain(volume, Want.INTEGER);
+    Code size = in.wholeNumber(volume);
     Code instances = count == null ? null : in.wholeNumber(count);
     Code instanceType = in.text(type);
     if (size == null || instances == null || instanceType == null) {
@@ -64,9 +63,6 @@ final class CheckArguments {
     boolean usual =
         new NumberNode("1").equals(count) && new TextNode("ml.m5.xlarge").equals(type);
     if (!usual) {
-      if (count instanceof ObjectNode && type instanceof TextNode) {
-        instanceType = Objects.requireNonNull(in.expressions().value(type, Want.STRING));
-      }
       code = code.call("instances", instances, instanceType);
     }
     if (!new NumberNode("30").equals(volume)) {

@@ -102,10 +102,7 @@ final class ProcessingWriter implements StepWriter {
   private static @Nullable Code instances(StepInput in, Code code) {
     Arguments arguments = in.arguments();
     String[] volume = {"ProcessingResources", "ClusterConfig", "VolumeSizeInGB"};
-    Code size =
-        arguments.peek(volume) == null
-            ? null
-            : Expressions.plain(Objects.requireNonNull(arguments.peek(volume)), Want.INTEGER);
+    Code size = in.wholeNumber(arguments.peek(volume));
     Code count = in.wholeNumber(arguments.peek("ProcessingResources", "ClusterConfig", "InstanceCount"));
     Code type = in.text(arguments.peek("ProcessingResources", "ClusterConfig", "InstanceType"));
     if (size == null || count == null || type == null) {

@@ -1,0 +1,219 @@
+package dev.penstock.cli;
+
+import dev.penstock.Compilation;
+import dev.penstock.definition.DefinitionEquality;
+import dev.penstock.definition.DefinitionFile;
+import dev.penstock.definition.DefinitionSyntaxException;
+import dev.penstock.diagnostic.Diagnostic;
+import dev.penstock.importer.ImportFailure;
+import dev.penstock.importer.ImportedPipeline;
+import dev.penstock.importer.Importer;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code penstock import}: a definition as Java. */
+final class ImportCommand implements Command {
+  private static final String CHECK = "--check";
+  private static final String DIRECTORY = "--output";
+  private static final String PACKAGE = "--package";
+  private static final String CLASS = "--class";
+  private static final String FORCE = "--force";
+  private static final String STANDARD_INPUT = "-";
+
+  /** Steps that wait for each other have no order: there is no pipeline to come back to. */
+  private static final String CYCLE = "PSK103";
+
+  /** For javac, which follows nested code by recursion. */
+  private static final long STACK = 256L << 20;
+
+  /** Names that the generated code uses, or that no class can have. */
+  private static final Set<String> REFUSED =
+      Set.of("Object", "String", "Override", "record", "sealed", "permits", "var", "yield");
+
+  @Override
+  public CommandSpec spec() {
+    return Commands.describe(this, "Turn a definition into Java.")
+        .addPositional(
+            PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .paramLabel("FILE")
+                .description("A file with a definition; - is standard input.")
+                .build())
+        .addOption(
+            text("DIR", "Write below DIR, in the package's folder.", "-o", DIRECTORY))
+        .addOption(text("P", "The package of the classes.", PACKAGE))
+        .addOption(
+            text("C", "The class of the pipeline; without it, by the pipeline's name.", CLASS))
+        .addOption(Commands.flag(FORCE, "Replace files that are there."))
+        .addOption(
+            Commands.flag(
+                CHECK,
+                "Write nothing: import, compile, and print the definition that came out; what"
+                    + " differs goes to standard error."))
+        .addOption(Commands.stackTrace());
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) {
+    boolean check = arguments.matchedOptionValue(CHECK, false);
+    String packageName = arguments.matchedOptionValue(PACKAGE, null);
+    String className = arguments.matchedOptionValue(CLASS, null);
+    String directory = arguments.matchedOptionValue(DIRECTORY, null);
+    checkNames(packageName, className);
+    if (!check && (directory == null || packageName == null)) {
+      throw CommandFailure.wrongUsage(
+          "Say where to: penstock import FILE -o DIR --package P. Or " + CHECK + " alone.");
+    }
+    SourceFolder folder =
+        check || directory == null ? null : SourceFolder.at(console, directory);
+    Definition definition = source(Commands.pipelineName(arguments), console);
+    String name =
+        className != null
+            ? className
+            : Importer.className(definition.file().definition(), definition.name());
+    ImportedPipeline imported =
+        withRoom(
+            () ->
+                Importer.importPipeline(
+                    definition.file().definition(),
+                    packageName == null ? "imported" : packageName,
+                    name));
+    return folder == null
+        ? check(definition.file(), imported, console)
+        : write(definition.file(), imported, folder, arguments.matchedOptionValue(FORCE, false), console);
+  }
+
+  /** A definition and what it is called where it comes from. */
+  private record Definition(String name, DefinitionFile file) {}
+
+  /** Reads the definition that the operand names. */
+  private static Definition source(String operand, Console console) {
+    try {
+      if (operand.equals(STANDARD_INPUT)) {
+        return new Definition("Imported", DefinitionFile.read("standard input", console.in()));
+      }
+      Path path = console.directory().resolve(operand);
+      String file = String.valueOf(path.getFileName()).replaceFirst("\\.json$", "");
+      return new Definition(file, DefinitionFile.read(path));
+    } catch (InvalidPathException | NoSuchFileException none) {
+      throw CommandFailure.wrongUsage("There is no file " + operand + ".");
+    } catch (IOException unreadable) {
+      throw CommandFailure.failed(operand + " cannot be read: " + unreadable.getMessage());
+    } catch (DefinitionSyntaxException wrong) {
+      throw CommandFailure.failed(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static int check(DefinitionFile file, ImportedPipeline imported, Console console) {
+    Compilation compilation = compilation(imported);
+    List<Diagnostic> errors = compilation.errors();
+    errors.forEach(error -> console.printError(error.toString()));
+    List<String> differences =
+        DefinitionEquality.differences(file.json(), compilation.written().json());
+    differences.forEach(console::printError);
+    console.write(DefinitionText.pretty(compilation.written()));
+    boolean refused = errors.stream().anyMatch(error -> error.code().equals(CYCLE));
+    return differences.isEmpty() && !refused ? ExitStatus.OK : ExitStatus.ERRORS;
+  }
+
+  private static int write(
+      DefinitionFile file,
+      ImportedPipeline imported,
+      SourceFolder folder,
+      boolean force,
+      Console console) {
+    Compilation compilation = compilation(imported);
+    List<String> differences =
+        DefinitionEquality.differences(file.json(), compilation.written().json());
+    if (!differences.isEmpty()) {
+      differences.forEach(console::printError);
+      throw CommandFailure.failed(
+          "There is no Java for all of this definition; nothing written. What cannot be said is above.");
+    }
+    List<Path> written = folder.write(imported.packageName(), imported.sources(), force);
+    for (Path path : written) {
+      console.print(console.shown(path) + "\n");
+    }
+    if (imported.asTheyStand() > 0) {
+      console.printError(
+          Text.count(imported.asTheyStand(), "step")
+              + " written as they stand, by OtherStep: no typed step says the same.");
+    }
+    compilation.errors().forEach(error -> console.printError(error.toString()));
+    return compilation.hasErrors() ? ExitStatus.ERRORS : ExitStatus.OK;
+  }
+
+  private static Compilation compilation(ImportedPipeline imported) {
+    Compilation compilation = imported.circle().compilation();
+    if (compilation == null) {
+      throw CommandFailure.failed(
+          "The Java of this definition does not compile:\n"
+              + String.join("\n", imported.circle().messages()));
+    }
+    return compilation;
+  }
+
+  private static ImportedPipeline withRoom(Callable<ImportedPipeline> work) {
+    FutureTask<ImportedPipeline> task = new FutureTask<>(work);
+    Thread thread = new Thread(null, task, "import", STACK);
+    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+    thread.start();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailure.failed("The import was interrupted.");
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof ImportFailure failure) {
+        throw CommandFailure.failed(String.valueOf(failure.getMessage()));
+      }
+      if (cause instanceof StackOverflowError || cause instanceof OutOfMemoryError) {
+        throw CommandFailure.failed("The definition is too large to be imported.");
+      }
+      throw CommandFailure.failed(
+          "The definition cannot be imported: " + cause, cause == null ? e : cause);
+    }
+  }
+
+  private static void checkNames(@Nullable String packageName, @Nullable String className) {
+    if (packageName != null
+        && (!SourceVersion.isName(packageName) || packageName.matches("java(\\..*)?"))) {
+      throw CommandFailure.wrongUsage(
+          "\"" + packageName + "\" is not the name of a package; write one such as com.example.ml.");
+    }
+    if (className != null
+        && (!SourceVersion.isIdentifier(className)
+            || SourceVersion.isKeyword(className)
+            || className.length() > 100
+            || REFUSED.contains(className))) {
+      throw CommandFailure.wrongUsage(
+          "\"" + className + "\" is not a name for the class; write one such as AbalonePipeline.");
+    }
+  }
+
+  private static OptionSpec text(String label, String description, String... names) {
+    return OptionSpec.builder(names[0], java.util.Arrays.copyOfRange(names, 1, names.length))
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+}

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParseResult;
 
 /** All commands, and what they have in common. */
 final class Commands {
-  private static final List<String> NAMES = List.of("list", "compile", "validate", "import", "quickstart");
+  private static final List<String> NAMES =
+      List.of("list", "compile", "validate", "import", "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
 
   private Commands() {}

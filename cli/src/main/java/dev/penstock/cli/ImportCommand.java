@@ -14,9 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +55,7 @@ final class ImportCommand implements Command {
                 .paramLabel("FILE")
                 .description("A file with a definition; - is standard input.")
                 .build())
-        .addOption(
-            text("DIR", "Write below DIR, in the package's folder.", "-o", DIRECTORY))
+        .addOption(text("DIR", "Write below DIR, in the package's folder.", "-o", DIRECTORY))
         .addOption(text("P", "The package of the classes.", PACKAGE))
         .addOption(
             text("C", "The class of the pipeline; without it, by the pipeline's name.", CLASS))
@@ -80,8 +79,7 @@ final class ImportCommand implements Command {
       throw CommandFailure.wrongUsage(
           "Say where to: penstock import FILE -o DIR --package P. Or " + CHECK + " alone.");
     }
-    SourceFolder folder =
-        check || directory == null ? null : SourceFolder.at(console, directory);
+    SourceFolder folder = check || directory == null ? null : SourceFolder.at(console, directory);
     Definition definition = source(Commands.pipelineName(arguments), console);
     String name =
         className != null
@@ -96,7 +94,12 @@ final class ImportCommand implements Command {
                     name));
     return folder == null
         ? check(definition.file(), imported, console)
-        : write(definition.file(), imported, folder, arguments.matchedOptionValue(FORCE, false), console);
+        : write(
+            definition.file(),
+            imported,
+            folder,
+            arguments.matchedOptionValue(FORCE, false),
+            console);
   }
 
   /** A definition and what it is called where it comes from. */
@@ -196,7 +199,9 @@ final class ImportCommand implements Command {
     if (packageName != null
         && (!SourceVersion.isName(packageName) || packageName.matches("java(\\..*)?"))) {
       throw CommandFailure.wrongUsage(
-          "\"" + packageName + "\" is not the name of a package; write one such as com.example.ml.");
+          "\""
+              + packageName
+              + "\" is not the name of a package; write one such as com.example.ml.");
     }
     if (className != null
         && (!SourceVersion.isIdentifier(className)
@@ -215,5 +220,4 @@ final class ImportCommand implements Command {
         .description(description)
         .build();
   }
-
 }

@@ -27,7 +27,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles sources in memory, with the annotation processor, and then the pipeline that they are. */
+/**
+ * Compiles sources in memory, with the annotation processor, and then the pipeline that they are.
+ */
 final class Circle {
   private Circle() {}
 
@@ -68,7 +70,12 @@ final class Circle {
       sources.forEach((name, text) -> units.add(new Source(packageName, name, text)));
       JavaCompiler.CompilationTask task =
           javac.getTask(
-              null, memory, diagnostics, List.of("-Xlint:all,-processing,-classfile", "-parameters"), null, units);
+              null,
+              memory,
+              diagnostics,
+              List.of("-Xlint:all,-processing,-classfile", "-parameters"),
+              null,
+              units);
       task.setProcessors(List.of(new UserTypesProcessor()));
       boolean sound = task.call();
       List<String> messages = new ArrayList<>();

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Gives names to texts that a person would have named: images, roles, and what occurs again. */
 final class ConstantPlan {
   private static final Pattern IMAGE =
-      Pattern.compile("(\\d{12}\\.dkr\\.ecr\\.[a-z0-9.-]+/)([A-Za-z0-9._/-]+)(?::[^\\s]*|@[^\\s]*)?");
+      Pattern.compile(
+          "(\\d{12}\\.dkr\\.ecr\\.[a-z0-9.-]+/)([A-Za-z0-9._/-]+)(?::[^\\s]*|@[^\\s]*)?");
   private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d*:role/(.+)");
   private static final TypeRef TEXT = TypeRef.of(String.class);
 
@@ -68,7 +69,7 @@ final class ConstantPlan {
     file.methods()
         .forEach(method -> method.body().forEach(statement -> count(statement, counts, buckets)));
     role(counts);
-      buckets.forEach(bucket -> add("BUCKET", bucket, Code.text(bucket)));
+    buckets.forEach(bucket -> add("BUCKET", bucket, Code.text(bucket)));
     images(counts);
     counts.forEach(
         (text, count) -> {
@@ -85,7 +86,8 @@ final class ConstantPlan {
   }
 
   private void role(Map<String, Integer> counts) {
-    List<String> roles = counts.keySet().stream().filter(each -> ROLE.matcher(each).matches()).toList();
+    List<String> roles =
+        counts.keySet().stream().filter(each -> ROLE.matcher(each).matches()).toList();
     for (String role : roles) {
       if (roles.size() == 1) {
         add("ROLE", role, Code.text(role));
@@ -163,8 +165,7 @@ final class ConstantPlan {
         : null;
   }
 
-  private static void count(
-      Statement statement, Map<String, Integer> counts, Set<String> buckets) {
+  private static void count(Statement statement, Map<String, Integer> counts, Set<String> buckets) {
     Code code =
         statement instanceof Local local
             ? local.value()

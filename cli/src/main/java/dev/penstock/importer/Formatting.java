@@ -1,31 +1,39 @@
 package dev.penstock.importer;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.Main;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * google-java-format over sources. It reads Java by javac's own classes, which a JVM opens only when
- * told so at its start: one that was not starts another for this.
+ * google-java-format over sources. It reads Java by javac's own classes, which a JVM opens only
+ * when told so at its start: one that was not starts another for this.
  */
 final class Formatting {
   private static final String PACKAGES = "com.sun.tools.javac.";
   private static final List<String> OPENED =
       List.of("api", "code", "file", "parser", "tree", "util");
   private static final int SECONDS = 300;
+
+  /** A class of each jar that the formatter needs. */
+  private static final List<String> NEEDED =
+      List.of(
+          Main.class.getName(),
+          "com.google.common.collect.ImmutableList",
+          "com.google.common.util.concurrent.internal.InternalFutureFailureAccess");
 
   private Formatting() {}
 
@@ -43,9 +51,7 @@ final class Formatting {
     Module ours = Formatter.class.getModule();
     return ModuleLayer.boot()
         .findModule("jdk.compiler")
-        .map(
-            javac ->
-                OPENED.stream().allMatch(each -> javac.isExported(PACKAGES + each, ours)))
+        .map(javac -> OPENED.stream().allMatch(each -> javac.isExported(PACKAGES + each, ours)))
         .orElse(false);
   }
 
@@ -116,17 +122,17 @@ final class Formatting {
 
   /** What the formatter needs, wherever this program was started from. */
   private static String classPath() throws IOException {
-    List<String> places = new ArrayList<>();
-    for (Class<?> each :
-        List.of(Formatter.class, ImmutableList.class, InternalFutureFailureAccess.class)) {
-      try {
-        places.add(
-            Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-      } catch (URISyntaxException e) {
-        throw new IOException(e);
+    Set<String> places = new LinkedHashSet<>();
+    try {
+      for (String each : NEEDED) {
+        Class<?> needed = Class.forName(each, false, Formatting.class.getClassLoader());
+        CodeSource source = needed.getProtectionDomain().getCodeSource();
+        places.add(Path.of(source.getLocation().toURI()).toString());
       }
+    } catch (ClassNotFoundException | URISyntaxException e) {
+      throw new IOException(e);
     }
-    return places.stream().distinct().collect(Collectors.joining(java.io.File.pathSeparator));
+    return String.join(File.pathSeparator, places);
   }
 
   private static void delete(Path folder) throws IOException {

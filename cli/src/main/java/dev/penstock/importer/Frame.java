@@ -39,7 +39,10 @@ final class Frame {
       Node arguments = object.get("Arguments");
       if (untyped || (typed && arguments != null && !(arguments instanceof ObjectNode))) {
         throw new ImportFailure(
-            place + "[" + i + "] is not a step: "
+            place
+                + "["
+                + i
+                + "] is not a step: "
                 + (untyped ? "it has no Type." : "its Arguments are not an object."));
       }
     }

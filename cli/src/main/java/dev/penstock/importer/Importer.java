@@ -65,9 +65,7 @@ public final class Importer {
       Circle.Result circle = Circle.go(names.packageName(), names.className(), sources);
       Compilation compilation = circle.compilation();
       boolean better =
-          compilation == null
-              ? lowerRefused(circle, sources)
-              : lowerDifferent(compilation.written()) | lower(compilation.errors());
+          compilation == null ? lowerRefused(circle, sources) : lowerAsNeeded(compilation);
       if (!better || attempt == MOST_ATTEMPTS) {
         return new ImportedPipeline(
             names.packageName(),
@@ -81,7 +79,8 @@ public final class Importer {
 
   /** Facts that the definition breaks are errors in typed code. */
   private void lowerFacts() {
-    Subject subject = new Subject(
+    Subject subject =
+        new Subject(
             SharedSettings.of(definition, names.base()).pipelineName(),
             definition,
             Map.of(),
@@ -98,6 +97,11 @@ public final class Importer {
       }
     }
     return changed;
+  }
+
+  private boolean lowerAsNeeded(Compilation compilation) {
+    boolean facts = lower(compilation.errors());
+    return lowerDifferent(compilation.written()) || facts;
   }
 
   /** Says each step in a safer form that came out otherwise than it went in. */

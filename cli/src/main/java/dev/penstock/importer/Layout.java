@@ -37,8 +37,7 @@ interface Layout {
       UnaryOperator<Code> end) {
 
     SourceFile file(List<Statement> body) {
-      Method constructor =
-          new Method(null, null, false, false, null, null, List.of(), List.of());
+      Method constructor = new Method(null, null, false, false, null, null, List.of(), List.of());
       Method pipeline =
           new Method(
               "pipeline",

@@ -14,6 +14,7 @@ import dev.penstock.importer.step.Want;
 import dev.penstock.step.PipelineDefaults;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,9 @@ final class PipelineCalls {
         && object.text("MlflowResourceArn") != null) {
       said =
           Code.staticCall(
-              MlflowConfig.class, "of", Code.text(String.valueOf(object.text("MlflowResourceArn"))));
+              MlflowConfig.class,
+              "of",
+              Code.text(String.valueOf(object.text("MlflowResourceArn"))));
     } else if (config != null) {
       said = pair(MlflowConfig.class, config, "MlflowResourceArn", "MlflowExperimentName");
     }
@@ -121,8 +124,8 @@ final class PipelineCalls {
           Code.text(String.valueOf(object.text(first))),
           Code.text(String.valueOf(object.text(second))));
     }
-    Code one = expressions.value(object.members().get(first), Want.STRING);
-    Code other = expressions.value(object.members().get(second), Want.STRING);
+    Code one = expressions.value(Objects.requireNonNull(object.get(first)), Want.STRING);
+    Code other = expressions.value(Objects.requireNonNull(object.get(second)), Want.STRING);
     return one == null || other == null ? null : Code.staticCall(type, "of", one, other);
   }
 

@@ -1,8 +1,6 @@
 package dev.penstock.importer;
 
 import dev.penstock.Pipeline;
-import dev.penstock.definition.Node;
-import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
@@ -10,8 +8,6 @@ import dev.penstock.importer.code.JavaNames;
 import dev.penstock.importer.code.NameScope;
 import dev.penstock.importer.code.SourceFile;
 import dev.penstock.importer.code.SourceFile.Declaration;
-import dev.penstock.importer.code.SourceFile.Statement;
-import dev.penstock.importer.code.SourceWriter;
 import dev.penstock.importer.code.TypeRef;
 import dev.penstock.importer.plan.Contract;
 import dev.penstock.importer.plan.ContractPlan;
@@ -34,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +47,8 @@ final class PipelineSource {
   private final Layout layout;
   private final Map<String, Scope.StepName> written = new HashMap<>();
   private final Set<String> read = new HashSet<>();
-  private final Map<Code, String> stepsAsked = new IdentityHashMap<>();
-  private final Map<Code, String> parametersAsked = new IdentityHashMap<>();
+  private final IdentityHashMap<Code, String> stepsAsked = new IdentityHashMap<>();
+  private final IdentityHashMap<Code, String> parametersAsked = new IdentityHashMap<>();
   private final Set<String> parametersRead = new HashSet<>();
   private final Set<Declaration> declarations = new LinkedHashSet<>();
 
@@ -135,17 +130,16 @@ final class PipelineSource {
       }
       decisions.said(step.name(), said.form());
       note(said.code());
-      boolean contracted = contract != null && said.form() == Form.CONCISE;
-      if (contracted) {
+      TypeRef type = TypeRef.of(said.facts().stepClass());
+      if (contract != null && said.form() == Form.CONCISE) {
         declarations.addAll(contract.declarations());
+        type = contract.stepType();
       }
-      TypeRef type = contracted ? contract.stepType() : TypeRef.of(said.facts().stepClass());
       String fallback = JavaNames.variable(JavaNames.words(step.type()), "step");
       Code name = layout.add(JavaNames.variable(words, fallback), type, said.code().call("build"));
       written.putIfAbsent(step.name(), new Scope.StepName(name, said.facts()));
       layout.holds(step.name(), name);
-      String variable =
-          name instanceof Code.Field field ? field.name() : ((Code.Name) name).name();
+      String variable = name instanceof Code.Field field ? field.name() : ((Code.Name) name).name();
       decisions.wrote(layout.place().simpleName(), variable, step.name());
     }
     Set<String> roots = new LinkedHashSet<>();
@@ -208,8 +202,7 @@ final class PipelineSource {
   /** The class with the pipeline, but for the steps. */
   private Layout.Main main() {
     PipelineCalls calls = new PipelineCalls(definition, shared, scope());
-    Code start =
-        Code.staticCall(Pipeline.class, "named", Code.text(shared.pipelineName()));
+    Code start = Code.staticCall(Pipeline.class, "named", Code.text(shared.pipelineName()));
     start = calls.defaults(start);
     List<Declaration> all = new ArrayList<>();
     if (parameters.record() != null) {

@@ -118,8 +118,7 @@ final class SplitLayout implements Layout {
     for (Part part : parts) {
       if (!part.roots.isEmpty()) {
         pipeline =
-            pipeline.call(
-                "steps", new Code.Field(new Code.Name(ALL), part.field).call("steps"));
+            pipeline.call("steps", new Code.Field(new Code.Name(ALL), part.field).call("steps"));
       }
     }
     List<Statement> body = new ArrayList<>();
@@ -140,8 +139,7 @@ final class SplitLayout implements Layout {
     }
     for (Part part : parts) {
       fields.add(new Variable(part.type, part.field));
-      body.add(
-          new Assignment(part.field, new Code.New(part.type, List.of(new Code.Name("this")))));
+      body.add(new Assignment(part.field, new Code.New(part.type, List.of(new Code.Name("this")))));
     }
     Method constructor = new Method(null, null, false, false, null, null, List.of(), body);
     return new SourceFile(
@@ -167,11 +165,11 @@ final class SplitLayout implements Layout {
               false,
               false,
               null,
-              SourceFile.ComponentType.list(SourceFile.ComponentType.of(dev.penstock.step.Step.class)),
+              SourceFile.ComponentType.list(
+                  SourceFile.ComponentType.of(dev.penstock.step.Step.class)),
               List.of(),
               List.of(
-                  new Return(
-                      Code.staticCall(List.class, "of", part.roots.toArray(Code[]::new))))));
+                  new Return(Code.staticCall(List.class, "of", part.roots.toArray(Code[]::new))))));
     }
     return new SourceFile(
         part.type, false, "Some of the steps.", List.of(), part.fields, List.of(), methods);

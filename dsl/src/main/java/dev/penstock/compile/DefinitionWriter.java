@@ -46,7 +46,8 @@ final class DefinitionWriter {
     if (spec.mlflowConfig() != null) {
       document.put("MlflowConfig", mlflow(spec.mlflowConfig()));
     }
-    spec.members().forEach((name, value) -> document.put(name, expressions.write(value, null, name)));
+    spec.members()
+        .forEach((name, value) -> document.put(name, expressions.write(value, null, name)));
     document.put("Steps", new ArrayNode(graph.topLevel().stream().map(this::step).toList()));
     return PipelineDefinition.of(new ObjectNode(document));
   }
@@ -84,7 +85,8 @@ final class DefinitionWriter {
               (name, value) ->
                   json.put(
                       name,
-                      expressions.write(value, null, "Parameters." + parameter.name() + "." + name)));
+                      expressions.write(
+                          value, null, "Parameters." + parameter.name() + "." + name)));
       return new ObjectNode(json);
     }
     json.put("Type", new TextNode(parameter.type().wireName()));

@@ -93,7 +93,6 @@ final class JsonReader {
   /** What a double cannot hold keeps its digits. */
   private static Literal fraction(String digits) {
     double number = Double.parseDouble(digits);
-    return new Literal(
-        Double.isFinite(number) ? (Object) number : new BigDecimal(digits));
+    return new Literal(Double.isFinite(number) ? (Object) number : new BigDecimal(digits));
   }
 }

@@ -38,7 +38,11 @@ public sealed interface Code {
    * @param imported whether the static method is written without its class
    */
   record Call(
-      @Nullable Code on, @Nullable TypeRef type, boolean imported, String method, List<Code> arguments)
+      @Nullable Code on,
+      @Nullable TypeRef type,
+      boolean imported,
+      String method,
+      List<Code> arguments)
       implements Code {
     public Call {
       arguments = List.copyOf(arguments);

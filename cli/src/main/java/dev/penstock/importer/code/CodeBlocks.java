@@ -68,8 +68,7 @@ final class CodeBlocks {
       return Literals.of(text);
     }
     // Not with +, which javac would put together again.
-    return CodeBlock.of(
-        "$T.join($L, $L)", String.class, "\"\"", CodeBlock.join(pieces, ", "));
+    return CodeBlock.of("$T.join($L, $L)", String.class, "\"\"", CodeBlock.join(pieces, ", "));
   }
 
   /** Without recursion along the chain: it may be as long as the definition. */

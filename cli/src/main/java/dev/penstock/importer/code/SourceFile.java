@@ -25,12 +25,12 @@ public record SourceFile(
   }
 
   /** A nested record. */
-  public record Record(
+  public record RecordType(
       String name,
       @Nullable String javadoc,
       @Nullable TypeRef annotation,
       List<Component> components,
-      List<Record> nested)
+      List<RecordType> nested)
       implements Declaration {}
 
   /** A nested enum, whose constants may have another name on the wire. */
@@ -43,7 +43,8 @@ public record SourceFile(
   public record Component(ComponentType type, String name, List<Annotation> annotations) {}
 
   /** The type of a component: a primitive, a class, or a list or map of these. */
-  public record ComponentType(Kind kind, @Nullable String primitive, @Nullable TypeRef type, @Nullable ComponentType of) {
+  public record ComponentType(
+      Kind kind, @Nullable String primitive, @Nullable TypeRef type, @Nullable ComponentType of) {
     public enum Kind {
       PRIMITIVE,
       CLASS,

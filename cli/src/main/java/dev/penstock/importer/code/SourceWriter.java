@@ -72,13 +72,14 @@ public final class SourceWriter {
     }
     for (SourceFile.Variable field : file.fields()) {
       type.addField(
-          FieldSpec.builder(CodeBlocks.className(field.type()), field.name(), Modifier.FINAL).build());
+          FieldSpec.builder(CodeBlocks.className(field.type()), field.name(), Modifier.FINAL)
+              .build());
     }
     if (!file.declarations().isEmpty()) {
       type.addType(TypeSpec.interfaceBuilder("Types").addJavadoc(TYPES).build());
     }
     for (SourceFile.Declaration declaration : file.declarations()) {
-      if (declaration instanceof SourceFile.Record record) {
+      if (declaration instanceof SourceFile.RecordType record) {
         type.addType(record(record));
       } else if (declaration instanceof SourceFile.EnumType enumType) {
         type.addType(enumType(enumType));
@@ -119,7 +120,7 @@ public final class SourceWriter {
         + dense.substring(end);
   }
 
-  private TypeSpec record(SourceFile.Record record) {
+  private TypeSpec record(SourceFile.RecordType record) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (SourceFile.Component component : record.components()) {
       ParameterSpec.Builder parameter =

@@ -74,8 +74,7 @@ public final class ContractPlan {
     Map<String, PlainProcessing.PropertyFile> reports = reports(step);
     reports.forEach(
         (output, file) -> shape.add(List.of(output, file, read.of(step.name(), file.name()))));
-    return known.computeIfAbsent(
-        shape, each -> contract(step, words, inputs, outputs, reports));
+    return known.computeIfAbsent(shape, each -> contract(step, words, inputs, outputs, reports));
   }
 
   private Contract contract(
@@ -118,12 +117,11 @@ public final class ContractPlan {
             new Component(
                 ComponentType.of(TypeRef.of("", report.record().name())), component, annotations));
         facts.put(
-            file.name(),
-            new ReportFacts(component, output.name(), file.path(), report.members()));
+            file.name(), new ReportFacts(component, output.name(), file.path(), report.members()));
       }
     }
     declarations.add(
-        new SourceFile.Record(
+        new SourceFile.RecordType(
             name,
             "What the container of a step reads and writes.",
             TypeRef.of(ProcessingContract.class),
@@ -177,7 +175,9 @@ public final class ContractPlan {
     return JavaNames.variable(JavaNames.words(said), kind);
   }
 
-  /** A name that a builder has already says nothing: input and output are called by what they are. */
+  /**
+   * A name that a builder has already says nothing: input and output are called by what they are.
+   */
   private static String free(String wanted, NameScope scope, String otherwise) {
     return scope.isFree(wanted) || !TAKEN.contains(wanted) ? wanted : otherwise;
   }
@@ -225,8 +225,7 @@ public final class ContractPlan {
     return outputs.size() > MOST ? null : outputs;
   }
 
-  private static boolean isFit(
-      String name, String path, Set<String> names, Set<String> paths) {
+  private static boolean isFit(String name, String path, Set<String> names, Set<String> paths) {
     return !name.isBlank()
         && name.indexOf('\'') < 0
         && name.length() < MOST_TEXT

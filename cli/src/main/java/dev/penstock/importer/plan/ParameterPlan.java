@@ -50,14 +50,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParameterPlan(
     Map<String, ParameterName> names,
-    SourceFile.@Nullable Record record,
+    SourceFile.@Nullable RecordType record,
     List<SourceFile.EnumType> enums,
     List<SourceFile.Constant> constants) {
 
   /** What the reference to the record has besides its components. */
   private static final Set<String> TAKEN =
       Set.of(
-          "create", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+          "create",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
 
   /** More would not fit the parameters of a constructor. */
   private static final int MOST = 120;
@@ -105,7 +113,7 @@ public record ParameterPlan(
           names,
           declared.isEmpty()
               ? null
-              : new SourceFile.Record(
+              : new SourceFile.RecordType(
                   recordName,
                   "Run-time parameters, with their defaults.",
                   TypeRef.of(PipelineParameters.class),
@@ -135,7 +143,10 @@ public record ParameterPlan(
         case "Float" -> fraction(value);
         case "Boolean" ->
             value == null || value instanceof BooleanNode
-                ? new Typed(ComponentType.primitive("boolean"), Want.BOOLEAN, value == null ? null : value.toString())
+                ? new Typed(
+                    ComponentType.primitive("boolean"),
+                    Want.BOOLEAN,
+                    value == null ? null : value.toString())
                 : null;
         default -> null;
       };
@@ -200,7 +211,8 @@ public record ParameterPlan(
               && values.size() <= MOST_ENUM_VALUES
               && new LinkedHashSet<>(values).size() == values.size()
               && values.stream().allMatch(each -> each.length() < MOST_TEXT)
-              && (value == null || (value instanceof TextNode text && values.contains(text.value())));
+              && (value == null
+                  || (value instanceof TextNode text && values.contains(text.value())));
       if (!sound) {
         return null;
       }
@@ -215,7 +227,8 @@ public record ParameterPlan(
       String simple = JavaNames.type(JavaNames.words(name), "");
       try {
         Class<?> type =
-            Class.forName("dev.penstock.model.sagemaker." + simple, false, S3Uri.class.getClassLoader());
+            Class.forName(
+                "dev.penstock.model.sagemaker." + simple, false, S3Uri.class.getClassLoader());
         boolean same =
             type.isEnum()
                 && WireEnum.class.isAssignableFrom(type)

@@ -33,8 +33,7 @@ final class ReadValues {
       values.parameters.put(parameter.name(), want);
     }
     for (StepDefinition step : definition.allSteps()) {
-      dev.penstock.definition.NodeVisitor.visit(
-          step, (place, node) -> values.found(node));
+      dev.penstock.definition.NodeVisitor.visit(step, (place, node) -> values.found(node));
     }
     return values;
   }
@@ -57,7 +56,8 @@ final class ReadValues {
     if (object.get("QueryValue") != null
         && object.get("Values") instanceof ArrayNode values
         && !values.elements().isEmpty()) {
-      compared(java.util.Objects.requireNonNull(object.get("QueryValue")), values.elements().get(0));
+      compared(
+          java.util.Objects.requireNonNull(object.get("QueryValue")), values.elements().get(0));
     }
     read(object, Want.STRING);
   }

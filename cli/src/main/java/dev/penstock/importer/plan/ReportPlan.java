@@ -27,11 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param record the schema
  * @param members the same as the ways to the values
  */
-record ReportPlan(SourceFile.Record record, ReportMember members) {
+record ReportPlan(SourceFile.RecordType record, ReportMember members) {
   /** What a reference to a report has besides its members, and what every object has. */
   private static final Set<String> TAKEN =
       Set.of(
-          "file", "uri", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+          "file",
+          "uri",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
 
   private static final Pattern MEMBER = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 
@@ -42,6 +51,8 @@ record ReportPlan(SourceFile.Record record, ReportMember members) {
   }
 
   /**
+   * Makes the schema.
+   *
    * @param paths the paths that are read, with the types they are read as
    * @param types the names of types
    * @return the plan, or null when no path is one that a schema can say
@@ -52,13 +63,17 @@ record ReportPlan(SourceFile.Record record, ReportMember members) {
     if (root.below.isEmpty()) {
       return null;
     }
-    List<SourceFile.Record> nested = new ArrayList<>();
+    List<SourceFile.RecordType> nested = new ArrayList<>();
     Map<String, ReportMember> members = new LinkedHashMap<>();
     NameScope nestedNames = new NameScope(List.of(name));
     List<Component> components = components(root, nested, members, nestedNames);
     return new ReportPlan(
-        new SourceFile.Record(
-            name, "A report, as far as the pipeline reads it.", TypeRef.of(ReportSchema.class), components, nested),
+        new SourceFile.RecordType(
+            name,
+            "A report, as far as the pipeline reads it.",
+            TypeRef.of(ReportSchema.class),
+            components,
+            nested),
         new ReportMember("", members, null));
   }
 
@@ -100,7 +115,7 @@ record ReportPlan(SourceFile.Record record, ReportMember members) {
 
   private static List<Component> components(
       Branch branch,
-      List<SourceFile.Record> nested,
+      List<SourceFile.RecordType> nested,
       Map<String, ReportMember> members,
       NameScope types) {
     NameScope names = new NameScope(TAKEN);
@@ -109,8 +124,7 @@ record ReportPlan(SourceFile.Record record, ReportMember members) {
       String wireName = PathSteps.text(each.getKey());
       String name = names.give(JavaNames.variable(JavaNames.words(wireName), "member"));
       Typed typed = typed(wireName, each.getValue(), nested, types);
-      members.put(
-          each.getKey(), new ReportMember(name, typed.members(), each.getValue().value));
+      members.put(each.getKey(), new ReportMember(name, typed.members(), each.getValue().value));
       components.add(
           new Component(
               typed.type(),
@@ -125,7 +139,7 @@ record ReportPlan(SourceFile.Record record, ReportMember members) {
   private record Typed(ComponentType type, Map<String, ReportMember> members) {}
 
   private static Typed typed(
-      String name, Branch branch, List<SourceFile.Record> nested, NameScope types) {
+      String name, Branch branch, List<SourceFile.RecordType> nested, NameScope types) {
     if (branch.value != null) {
       return new Typed(scalar(branch.value), Map.of());
     }
@@ -135,7 +149,7 @@ record ReportPlan(SourceFile.Record record, ReportMember members) {
       Map<String, ReportMember> members = new LinkedHashMap<>();
       int at = nested.size();
       List<Component> components = components(branch, nested, members, types);
-      nested.add(at, new SourceFile.Record(type, null, null, components, List.of()));
+      nested.add(at, new SourceFile.RecordType(type, null, null, components, List.of()));
       return new Typed(ComponentType.of(TypeRef.of("", type)), members);
     }
     // The elements of a list or map are alike: one type for what is read of any of them.
@@ -147,8 +161,7 @@ record ReportPlan(SourceFile.Record record, ReportMember members) {
     Typed typed = typed(name, element, nested, types);
     Map<String, ReportMember> members = new LinkedHashMap<>();
     for (Map.Entry<String, Branch> each : branch.below.entrySet()) {
-      members.put(
-          each.getKey(), new ReportMember("", typed.members(), each.getValue().value));
+      members.put(each.getKey(), new ReportMember("", typed.members(), each.getValue().value));
     }
     return new Typed(
         first.startsWith("['") ? ComponentType.map(typed.type()) : ComponentType.list(typed.type()),

@@ -192,5 +192,4 @@ public record SharedSettings(
         ? builder
         : builder.call("outputPath", Code.imported(Values.class, "nothing").call("asS3Uri"));
   }
-
 }

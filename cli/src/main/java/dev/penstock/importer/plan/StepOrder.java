@@ -1,13 +1,15 @@
 package dev.penstock.importer.plan;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +34,11 @@ public final class StepOrder {
     Map<String, StepDefinition> byName = new HashMap<>();
     gather(definition.steps(), closed, byName);
     List<StepDefinition> done = new ArrayList<>();
-    Set<Identity> seen = new HashSet<>();
+    Set<ObjectNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (StepDefinition step : definition.steps()) {
-      visit(step, byName, seen, done);
+      visit(step, byName, closed, seen, done);
     }
     return done;
-  }
-
-  private record Identity(StepDefinition step) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Identity identity && identity.step.json() == step.json();
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(step.json());
-    }
   }
 
   private static void gather(
@@ -73,18 +63,19 @@ public final class StepOrder {
   private static void visit(
       StepDefinition start,
       Map<String, StepDefinition> byName,
-      Set<Identity> seen,
+      Predicate<StepDefinition> closed,
+      Set<ObjectNode> seen,
       List<StepDefinition> done) {
     Deque<Open> open = new ArrayDeque<>();
-    if (seen.add(new Identity(start))) {
-      open.push(new Open(start, before(start, byName).iterator()));
+    if (seen.add(start.json())) {
+      open.push(new Open(start, before(start, byName, closed).iterator()));
     }
     while (!open.isEmpty()) {
       Open top = open.peek();
       if (top.before().hasNext()) {
         StepDefinition next = top.before().next();
-        if (seen.add(new Identity(next))) {
-          open.push(new Open(next, before(next, byName).iterator()));
+        if (seen.add(next.json())) {
+          open.push(new Open(next, before(next, byName, closed).iterator()));
         }
       } else {
         done.add(top.step());
@@ -94,16 +85,16 @@ public final class StepOrder {
   }
 
   private static List<StepDefinition> before(
-      StepDefinition step, Map<String, StepDefinition> byName) {
+      StepDefinition step,
+      Map<String, StepDefinition> byName,
+      Predicate<StepDefinition> closed) {
     List<StepDefinition> before = new ArrayList<>();
     for (Reference reference : PipelineDefinition.references(step)) {
       add(before, byName, reference.step());
     }
     step.dependsOn().forEach(name -> add(before, byName, name));
-    for (StepDefinition inside : inside(step)) {
-      if (byName.get(inside.name()) == inside) {
-        before.add(inside);
-      }
+    if (!closed.test(step)) {
+      before.addAll(inside(step));
     }
     return before;
   }

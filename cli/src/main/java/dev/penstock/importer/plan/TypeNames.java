@@ -8,10 +8,34 @@ import java.util.Set;
 public final class TypeNames {
   private static final Set<String> OF_JAVA =
       Set.of(
-          "Boolean", "Character", "Class", "Deprecated", "Double", "Enum", "Float", "Integer",
-          "Iterable", "Long", "Math", "Number", "Object", "Override", "Record", "String",
-          "SuppressWarnings", "System", "Void", "List", "Map", "Duration", "Period", "Instant",
-          "BigInteger", "Function", "Generated", "NullMarked");
+          "Boolean",
+          "Character",
+          "Class",
+          "Deprecated",
+          "Double",
+          "Enum",
+          "Float",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Math",
+          "Number",
+          "Object",
+          "Override",
+          "Record",
+          "String",
+          "SuppressWarnings",
+          "System",
+          "Void",
+          "List",
+          "Map",
+          "Duration",
+          "Period",
+          "Instant",
+          "BigInteger",
+          "Function",
+          "Generated",
+          "NullMarked");
 
   private static final List<String> PACKAGES =
       List.of(

@@ -52,9 +52,7 @@ final class CallWriter implements StepWriter {
     Node given = in.members().take("OutputParameters");
     if (given == null) {
       return code.call(
-          "member",
-          Code.text("OutputParameters"),
-          in.expressions().json(new Node.NullNode()));
+          "member", Code.text("OutputParameters"), in.expressions().json(new Node.NullNode()));
     }
     if (!(given instanceof ArrayNode array)) {
       return null;

@@ -60,8 +60,7 @@ final class CheckArguments {
       return null;
     }
     Code code = builder;
-    boolean usual =
-        new NumberNode("1").equals(count) && new TextNode("ml.m5.xlarge").equals(type);
+    boolean usual = new NumberNode("1").equals(count) && new TextNode("ml.m5.xlarge").equals(type);
     if (!usual) {
       code = code.call("instances", instances, instanceType);
     }

@@ -19,10 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what steps of every type may have: cache, retries, dependencies and texts for people. */
 final class CommonMembers {
+  private static final Pattern DAYS = Pattern.compile("P(0|[1-9]\\d{0,8})D");
+
   private CommonMembers() {}
 
   /** Says all members that nobody took; those that no method takes, by name. */
@@ -35,10 +39,7 @@ final class CommonMembers {
     code = text(in, code, "Description", "description");
     for (Map.Entry<String, Node> member : in.members().left().entrySet()) {
       code =
-          code.call(
-              "member",
-              Code.text(member.getKey()),
-              in.expressions().json(member.getValue()));
+          code.call("member", Code.text(member.getKey()), in.expressions().json(member.getValue()));
     }
     return code;
   }
@@ -86,7 +87,8 @@ final class CommonMembers {
       return code;
     }
     in.members().take("CacheConfig");
-    return code.call("cache", cacheConfig(enabled.value(), age instanceof TextNode text ? text.value() : null));
+    return code.call(
+        "cache", cacheConfig(enabled.value(), age instanceof TextNode text ? text.value() : null));
   }
 
   private static Code cacheConfig(boolean enabled, @Nullable String age) {
@@ -100,22 +102,18 @@ final class CommonMembers {
         typed != null ? typed : Code.text(age));
   }
 
+  /** {@code P7D} as days, {@code PT12H} as hours; null for what is written otherwise. */
   private static @Nullable Code age(String text) {
-    try {
-      Period period = Period.parse(text);
-      if (period.equals(Period.ofDays(period.getDays())) && period.toString().equals(text)) {
-        return Code.staticCall(
-            Period.class, "ofDays", new Code.Plain(String.valueOf(period.getDays())));
-      }
-    } catch (DateTimeException notDays) {
-      // Hours, perhaps.
+    Matcher days = DAYS.matcher(text);
+    if (days.matches()) {
+      return Code.staticCall(Period.class, "ofDays", new Code.Plain(days.group(1)));
     }
     try {
       Duration duration = Duration.parse(text);
-      Code code =
-          StepInput.duration(new NumberNode(String.valueOf(duration.toSeconds())));
-      return duration.toString().equals(text) && duration.getNano() == 0 ? code : null;
-    } catch (DateTimeException | ArithmeticException neither) {
+      Code code = StepInput.duration(new NumberNode(String.valueOf(duration.toSeconds())));
+      // Of several ways to write a time, the one that a Duration writes.
+      return Duration.ofSeconds(duration.toSeconds()).toString().equals(text) ? code : null;
+    } catch (DateTimeException | ArithmeticException none) {
       return null;
     }
   }
@@ -143,7 +141,9 @@ final class CommonMembers {
     List<Code> types = new ArrayList<>();
     for (Node type : policy.elements("ExceptionType")) {
       Code constant =
-          type instanceof TextNode text ? Members.constant(ExceptionType.class, text.value()) : null;
+          type instanceof TextNode text
+              ? Members.constant(ExceptionType.class, text.value())
+              : null;
       if (constant == null) {
         return null;
       }

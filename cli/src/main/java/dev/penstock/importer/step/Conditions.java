@@ -103,7 +103,10 @@ public final class Conditions {
     return on == null || others == null
         ? null
         : Code.staticCall(
-            Condition.class, "in", on, Code.staticCall(List.class, "of", others.toArray(Code[]::new)));
+            Condition.class,
+            "in",
+            on,
+            Code.staticCall(List.class, "of", others.toArray(Code[]::new)));
   }
 
   private @Nullable List<Code> all(List<Node> values, Want type, boolean plain) {

@@ -73,7 +73,8 @@ public final class Expressions {
       case STRING, S3_URI -> node instanceof TextNode text ? Code.text(text.value()) : null;
       case INTEGER ->
           node instanceof NumberNode number && number.isInteger() ? wholeNumber(number) : null;
-      case FLOAT -> node instanceof NumberNode number && !number.isInteger() ? fraction(number) : null;
+      case FLOAT ->
+          node instanceof NumberNode number && !number.isInteger() ? fraction(number) : null;
       case NUMBER -> {
         Code whole = plain(node, Want.INTEGER);
         yield whole != null ? whole : plain(node, Want.FLOAT);
@@ -87,16 +88,17 @@ public final class Expressions {
   /** A literal of text as {@code literal("text")}, a number as {@code literal(3)}. */
   private static @Nullable Typed literal(Node node) {
     if (node instanceof TextNode text) {
-      return new Typed(Code.imported(Values.class, "literal", Code.text(text.value())), Want.STRING);
+      return new Typed(
+          Code.imported(Values.class, "literal", Code.text(text.value())), Want.STRING);
     } else if (node instanceof BooleanNode) {
       return new Typed(
-          Code.imported(Values.class, "literal", java.util.Objects.requireNonNull(plain(node, Want.BOOLEAN))),
+          Code.imported(
+              Values.class, "literal", java.util.Objects.requireNonNull(plain(node, Want.BOOLEAN))),
           Want.BOOLEAN);
     } else if (node instanceof NumberNode number) {
       Code plain = plain(node, Want.NUMBER);
       if (plain == null && number.isInteger()) {
-        plain =
-            new Code.New(TypeRef.of(BigInteger.class), List.of(new Code.Text(number.digits())));
+        plain = new Code.New(TypeRef.of(BigInteger.class), List.of(new Code.Text(number.digits())));
       }
       return plain == null
           ? null
@@ -147,7 +149,8 @@ public final class Expressions {
   private static Typed byName(String text, Want want) {
     Want read = want == Want.ANY ? Want.STRING : want == Want.NUMBER ? Want.FLOAT : want;
     return new Typed(
-        Code.staticCall(dev.penstock.value.Reference.class, "get", Code.text(text)).call(read.reader()),
+        Code.staticCall(dev.penstock.value.Reference.class, "get", Code.text(text))
+            .call(read.reader()),
         read);
   }
 
@@ -225,7 +228,10 @@ public final class Expressions {
     };
   }
 
-  /** The output whose location a path is: {@code ProcessingOutputConfig.Outputs['o'].S3Output.S3Uri}. */
+  /**
+   * The output whose location a path is: {@code
+   * ProcessingOutputConfig.Outputs['o'].S3Output.S3Uri}.
+   */
   static @Nullable String outputOf(List<String> steps) {
     return steps.size() == 5
             && steps.get(0).equals(".ProcessingOutputConfig")
@@ -250,7 +256,9 @@ public final class Expressions {
 
   private @Nullable Typed join(ObjectNode body) {
     String on = body.text("On");
-    if (on == null || body.members().size() != 2 || !(body.get("Values") instanceof ArrayNode values)) {
+    if (on == null
+        || body.members().size() != 2
+        || !(body.get("Values") instanceof ArrayNode values)) {
       return null;
     }
     Typed file = reportFile(on, values);
@@ -333,9 +341,7 @@ public final class Expressions {
     }
     return readable
         ? new Typed(
-            step.code()
-                .call("propertyFile", Code.text(name))
-                .call(read.reader(), Code.text(path)),
+            step.code().call("propertyFile", Code.text(name)).call(read.reader(), Code.text(path)),
             read)
         : null;
   }

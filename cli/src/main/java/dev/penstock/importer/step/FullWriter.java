@@ -68,9 +68,7 @@ final class FullWriter implements StepWriter {
                 .structure(method.getParameterTypes()[0], new Node.ObjectNode(all.left()));
         return whole == null
             ? null
-            : in.shared()
-                .withoutDefaults(
-                    in.step(), in.named(stepClass).call("arguments", whole));
+            : in.shared().withoutDefaults(in.step(), in.named(stepClass).call("arguments", whole));
       }
     }
     return null;

@@ -68,7 +68,9 @@ final class Hyperparameters {
               && values.elements().get(0) instanceof ObjectNode inner
               && inner.isVariable()
               && !isText(in, inner);
-      return wrapped ? ((ArrayNode) java.util.Objects.requireNonNull(join.get("Values"))).elements().get(0) : node;
+      return wrapped
+          ? ((ArrayNode) java.util.Objects.requireNonNull(join.get("Values"))).elements().get(0)
+          : node;
     }
     return isText(in, object) ? node : null;
   }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +87,12 @@ public final class Members {
           break;
         }
       }
-      List<Setting> settings = required == null ? null : set(builder, required, left.get(required));
+      List<Setting> settings = required == null ? null : set(builder, required, Objects.requireNonNull(left.get(required)));
       if (required == null || settings == null) {
         return null;
       }
       code = Setting.apply(code, settings);
-      builder = java.util.Objects.requireNonNull(after(builder, required));
+      builder = Objects.requireNonNull(after(builder, required));
       left.remove(required);
     }
     for (Map.Entry<String, Node> member : left.entrySet()) {
@@ -188,7 +189,9 @@ public final class Members {
     List<Method> varargs =
         methods.stream()
             .filter(Method::isVarArgs)
-            .sorted(Comparator.comparing(method -> rank(method.getParameterTypes()[0].getComponentType())))
+            .sorted(
+                Comparator.comparing(
+                    method -> rank(method.getParameterTypes()[0].getComponentType())))
             .toList();
     for (Method method : varargs) {
       Class<?> type = method.getParameterTypes()[0].getComponentType();

@@ -64,6 +64,8 @@ public final class PathSteps {
     if (isMember(step)) {
       return step.substring(1);
     }
-    return isName(step) ? step.substring(2, step.length() - 2) : step.substring(1, step.length() - 1);
+    return isName(step)
+        ? step.substring(2, step.length() - 2)
+        : step.substring(1, step.length() - 1);
   }
 }

@@ -68,7 +68,8 @@ final class ProcessingWriter implements StepWriter {
   private static Code program(StepInput in, Code builder, PlainProcessing.@Nullable Script script) {
     Arguments arguments = in.arguments();
     Code code = script == null ? builder : script(in, builder, script);
-    List<Code> entrypoint = StepInput.texts(arguments.elements("AppSpecification", "ContainerEntrypoint"));
+    List<Code> entrypoint =
+        StepInput.texts(arguments.elements("AppSpecification", "ContainerEntrypoint"));
     if (entrypoint != null && !entrypoint.isEmpty()) {
       arguments.take("AppSpecification", "ContainerEntrypoint");
       code = code.call("entrypoint", entrypoint);
@@ -103,7 +104,8 @@ final class ProcessingWriter implements StepWriter {
     Arguments arguments = in.arguments();
     String[] volume = {"ProcessingResources", "ClusterConfig", "VolumeSizeInGB"};
     Code size = in.wholeNumber(arguments.peek(volume));
-    Code count = in.wholeNumber(arguments.peek("ProcessingResources", "ClusterConfig", "InstanceCount"));
+    Code count =
+        in.wholeNumber(arguments.peek("ProcessingResources", "ClusterConfig", "InstanceCount"));
     Code type = in.text(arguments.peek("ProcessingResources", "ClusterConfig", "InstanceType"));
     if (size == null || count == null || type == null) {
       Node resources = arguments.take("ProcessingResources");
@@ -168,7 +170,9 @@ final class ProcessingWriter implements StepWriter {
         } else if (!usual && output.mode() == ProcessingS3UploadMode.END_OF_JOB) {
           code = code.call("output", Code.text(output.name()), Code.text(output.path()), location);
         } else if (!usual) {
-          code = code.call("output", output(output)).call("outputLocation", Code.text(output.name()), location);
+          code =
+              code.call("output", output(output))
+                  .call("outputLocation", Code.text(output.name()), location);
         }
       } else {
         Code whole =
@@ -188,7 +192,8 @@ final class ProcessingWriter implements StepWriter {
   }
 
   private static List<Code> output(Output output) {
-    List<Code> arguments = new ArrayList<>(List.of(Code.text(output.name()), Code.text(output.path())));
+    List<Code> arguments =
+        new ArrayList<>(List.of(Code.text(output.name()), Code.text(output.path())));
     if (output.mode() != ProcessingS3UploadMode.END_OF_JOB) {
       arguments.add(
           Objects.requireNonNull(
@@ -210,7 +215,10 @@ final class ProcessingWriter implements StepWriter {
       if (in.contract() == null || !in.contract().facts().reports().containsKey(file.name())) {
         code =
             code.call(
-                "propertyFile", Code.text(file.name()), Code.text(file.output()), Code.text(file.path()));
+                "propertyFile",
+                Code.text(file.name()),
+                Code.text(file.output()),
+                Code.text(file.path()));
       }
     }
     in.members().take("PropertyFiles");

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the methods that lead to a property, in the classes that other steps read properties by. */
+/**
+ * Finds the methods that lead to a property, in the classes that other steps read properties by.
+ */
 final class Properties {
   private Properties() {}
 
   /**
+   * Finds the way to a property.
+   *
    * @param step the step
    * @param stepClass its class
    * @param path the property's path

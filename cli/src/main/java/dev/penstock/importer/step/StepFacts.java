@@ -31,7 +31,8 @@ public record StepFacts(
    * A value of a report, or what leads to values.
    *
    * @param method the method or component for it; empty for an element of a list or map
-   * @param members what is below, by the steps of the path: {@code .name}, {@code [0]}, {@code ['k']}
+   * @param members what is below, by the steps of the path: {@code .name}, {@code [0]}, {@code
+   *     ['k']}
    * @param value the type when this is a value
    */
   public record ReportMember(

@@ -158,7 +158,8 @@ public final class StepInput {
   }
 
   /**
-   * Says the arguments that nobody took, each by its own method, or by name when no method takes it.
+   * Says the arguments that nobody took, each by its own method, or by name when no method takes
+   * it.
    *
    * @param builder the class of the builder
    */

@@ -61,18 +61,23 @@ final class TrainingWriter implements StepWriter {
       return null;
     }
     Code image = in.text(arguments.take("AlgorithmSpecification", "TrainingImage"));
-    Code name = image != null ? null : in.text(arguments.take("AlgorithmSpecification", "AlgorithmName"));
+    Code name =
+        image != null ? null : in.text(arguments.take("AlgorithmSpecification", "AlgorithmName"));
     if (image == null && name == null) {
       return null;
     }
     Code code = in.named(TrainingStep.class);
-    code = image != null ? code.call("image", image) : code.call("algorithm", Objects.requireNonNull(name));
+    code =
+        image != null
+            ? code.call("image", image)
+            : code.call("algorithm", Objects.requireNonNull(name));
     boolean file = arguments.takeText("File", "AlgorithmSpecification", "TrainingInputMode");
     if (!file) {
       arguments.take("AlgorithmSpecification", "TrainingInputMode");
       code = code.call("inputMode", mode);
     }
-    List<Code> words = in.textsOrValues(arguments.elements("AlgorithmSpecification", "ContainerArguments"));
+    List<Code> words =
+        in.textsOrValues(arguments.elements("AlgorithmSpecification", "ContainerArguments"));
     List<Code> entrypoint =
         StepInput.texts(arguments.elements("AlgorithmSpecification", "ContainerEntrypoint"));
     if (entrypoint != null && !entrypoint.isEmpty()) {
@@ -155,5 +160,4 @@ final class TrainingWriter implements StepWriter {
         ? object.get(member)
         : null;
   }
-
 }

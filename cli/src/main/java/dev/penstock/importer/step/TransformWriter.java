@@ -36,10 +36,18 @@ final class TransformWriter implements StepWriter {
     }
     code = text(in, code, "TransformInput", "ContentType", "contentType");
     code = constant(in, code, "TransformInput", "SplitType", "splitType", SplitType.class);
-    code = constant(in, code, "TransformInput", "CompressionType", "compressionType", CompressionType.class);
+    code =
+        constant(
+            in,
+            code,
+            "TransformInput",
+            "CompressionType",
+            "compressionType",
+            CompressionType.class);
     code = outputPath(in, code);
     code = text(in, code, "TransformOutput", "Accept", "accept");
-    code = constant(in, code, "TransformOutput", "AssembleWith", "assembleWith", AssemblyType.class);
+    code =
+        constant(in, code, "TransformOutput", "AssembleWith", "assembleWith", AssemblyType.class);
     code = plainText(in, code, "TransformOutput", "KmsKeyId", "outputKmsKey");
     code = plainText(in, code, "TransformResources", "VolumeKmsKeyId", "volumeKmsKey");
     code = text(in, code, "DataProcessing", "InputFilter", "inputFilter");

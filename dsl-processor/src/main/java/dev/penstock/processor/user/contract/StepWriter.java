@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.Names;
 import javax.lang.model.element.Modifier;
 

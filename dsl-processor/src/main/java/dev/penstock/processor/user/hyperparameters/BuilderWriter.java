@@ -101,7 +101,8 @@ final class BuilderWriter {
 
   private CodeBlock declared(HyperparameterDescriptor each) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.named($L)", DslTypes.HYPERPARAMETER, Literals.of(each.wireName()));
+        CodeBlock.builder()
+            .add("$T.named($L)", DslTypes.HYPERPARAMETER, Literals.of(each.wireName()));
     Interval interval = each.interval();
     if (interval != null && interval.lower() != null) {
       String method = interval.lower().inclusive() ? "atLeast" : "moreThan";
@@ -112,7 +113,10 @@ final class BuilderWriter {
       code.add(".$L($S)", method, interval.upper().text());
     }
     if (each.kind() == ScalarKind.BOOLEAN) {
-      code.add(".booleans($L, $L)", Literals.of(descriptor.whenTrue()), Literals.of(descriptor.whenFalse()));
+      code.add(
+          ".booleans($L, $L)",
+          Literals.of(descriptor.whenTrue()),
+          Literals.of(descriptor.whenFalse()));
     }
     return code.build();
   }

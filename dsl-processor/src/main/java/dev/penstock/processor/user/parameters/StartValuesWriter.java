@@ -100,10 +100,18 @@ final class StartValuesWriter {
     return switch (parameter.kind()) {
       case INTEGER, FLOAT, BOOLEAN, STRING ->
           List.of(
-              setter(parameter, type, next, CodeBlock.of("with($L, value)", Literals.of(parameter.wireName()))));
+              setter(
+                  parameter,
+                  type,
+                  next,
+                  CodeBlock.of("with($L, value)", Literals.of(parameter.wireName()))));
       case S3_URI ->
           List.of(
-              setter(parameter, type, next, CodeBlock.of("with($L, value)", Literals.of(parameter.wireName()))),
+              setter(
+                  parameter,
+                  type,
+                  next,
+                  CodeBlock.of("with($L, value)", Literals.of(parameter.wireName()))),
               setter(
                   parameter,
                   ClassName.get(String.class),

@@ -154,7 +154,10 @@ final class JsonWriter {
         record.members().stream()
             .map(
                 member ->
-                    CodeBlock.of("object.get($L, $L)", Literals.of(member.wireName()), schema(member.shape())))
+                    CodeBlock.of(
+                        "object.get($L, $L)",
+                        Literals.of(member.wireName()),
+                        schema(member.shape())))
             .collect(CodeBlock.joining(",\n"));
     ClassName type = ClassName.get(record.type());
     return MethodSpec.methodBuilder("read" + record.name())

@@ -6,6 +6,8 @@ import dev.penstock.processor.user.UserTypesProcessor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +72,7 @@ final class Circle {
       sources.forEach((name, text) -> units.add(new Source(packageName, name, text)));
       JavaCompiler.CompilationTask task =
           javac.getTask(
-              null,
+              new PrintWriter(Writer.nullWriter()),
               memory,
               diagnostics,
               List.of("-Xlint:all,-processing,-classfile", "-parameters"),
@@ -90,6 +92,8 @@ final class Circle {
       return sound
           ? run(packageName, className, memory, messages)
           : new Result(List.copyOf(messages), List.copyOf(errors), null);
+    } catch (RuntimeException | StackOverflowError crashed) {
+      return new Result(List.of("javac gave up: " + crashed), List.of(), null);
     } catch (IOException e) {
       throw new ImportFailure("The sources cannot be compiled: " + e.getMessage());
     }

@@ -14,6 +14,9 @@ final class Frame {
   private Frame() {}
 
   static void check(PipelineDefinition definition) {
+    if (definition.json().get("Steps") == null) {
+      throw new ImportFailure("Steps are missing: this is no definition of a pipeline.");
+    }
     named(definition.json().get("Parameters"), "Parameters", false);
     named(definition.json().get("Steps"), "Steps", true);
     int steps = definition.allSteps().size();

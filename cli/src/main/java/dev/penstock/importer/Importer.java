@@ -42,10 +42,21 @@ public final class Importer {
    */
   public static ImportedPipeline importPipeline(
       PipelineDefinition definition, String packageName, String className) {
+    return of(definition, packageName, className).run();
+  }
+
+  /** The sources alone, neither compiled nor formatted, nor corrected where they say otherwise. */
+  static Map<String, String> sources(
+      PipelineDefinition definition, String packageName, String className) {
+    Importer importer = of(definition, packageName, className);
+    return PipelineSource.write(importer.definition, importer.names, importer.decisions);
+  }
+
+  private static Importer of(PipelineDefinition definition, String packageName, String className) {
     ObjectNode bare = (ObjectNode) DefinitionEquality.bare(definition.json());
     PipelineDefinition read = PipelineDefinition.of(bare);
     Frame.check(read);
-    return new Importer(read, new Names(packageName, className)).run();
+    return new Importer(read, new Names(packageName, className));
   }
 
   /**

@@ -85,9 +85,7 @@ public final class StepOrder {
   }
 
   private static List<StepDefinition> before(
-      StepDefinition step,
-      Map<String, StepDefinition> byName,
-      Predicate<StepDefinition> closed) {
+      StepDefinition step, Map<String, StepDefinition> byName, Predicate<StepDefinition> closed) {
     List<StepDefinition> before = new ArrayList<>();
     for (Reference reference : PipelineDefinition.references(step)) {
       add(before, byName, reference.step());

@@ -41,6 +41,9 @@ public final class Expressions {
           "TrainingJobName",
           "ProcessingJobName");
 
+  /** JSON of more values is read from its text: javac follows long chains of calls by recursion. */
+  private static final int MOST_VALUES = 300;
+
   private final Scope scope;
 
   public Expressions(Scope scope) {
@@ -384,6 +387,9 @@ public final class Expressions {
 
   /** Says any JSON, for what no class of ours knows. */
   public Code json(Node node) {
+    if (size(node) > MOST_VALUES) {
+      return Code.staticCall(Json.class, "parse", Code.text(node.toString()));
+    }
     if (node instanceof ObjectNode object) {
       Code variable = object.isVariable() ? value(node, Want.ANY) : null;
       if (variable != null) {
@@ -411,6 +417,12 @@ public final class Expressions {
     return value == null
         ? Code.staticCall(Json.class, "parse", Code.text(node.toString()))
         : Code.staticCall(Json.class, "of", value);
+  }
+
+  private static int size(Node node) {
+    int[] size = new int[1];
+    dev.penstock.definition.NodeVisitor.visit("", node, (place, each) -> size[0]++);
+    return size[0];
   }
 
   /** What methods take that have overloads for plain values, for values, and for JSON. */

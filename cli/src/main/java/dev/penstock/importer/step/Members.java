@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * a builder takes is read off its class, so that there is no second list of the service's members.
  */
 public final class Members {
+  /** Longer chains of calls are too much for javac. */
+  private static final int MOST_ENTRIES = 150;
+
   private final Expressions expressions;
 
   public Members(Expressions expressions) {
@@ -87,7 +90,10 @@ public final class Members {
           break;
         }
       }
-      List<Setting> settings = required == null ? null : set(builder, required, Objects.requireNonNull(left.get(required)));
+      List<Setting> settings =
+          required == null
+              ? null
+              : set(builder, required, Objects.requireNonNull(left.get(required)));
       if (required == null || settings == null) {
         return null;
       }
@@ -131,6 +137,9 @@ public final class Members {
   private @Nullable List<Setting> entries(List<Method> methods, Node value) {
     List<Method> two = methods.stream().filter(each -> each.getParameterCount() == 2).toList();
     if (two.isEmpty() || !(value instanceof ObjectNode object) || object.isVariable()) {
+      return null;
+    }
+    if (object.members().size() > MOST_ENTRIES) {
       return null;
     }
     List<Setting> settings = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.penstock.importer.step;
 
+import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.plan.Contract;
@@ -68,6 +69,9 @@ public final class StepWriters {
               new FullWriter(BedrockProvisionedModelThroughputStep.class)),
           Map.entry("Job", new FullWriter(JobStep.class)));
 
+  /** A step of more values is not said by thousands of calls, which no method could hold. */
+  private static final int MOST_VALUES = 3_000;
+
   private static final Map<Form, Map<String, StepWriter>> WRITERS = new EnumMap<>(Form.class);
 
   static {
@@ -98,7 +102,8 @@ public final class StepWriters {
       @Nullable Contract contract,
       Form best,
       Map<String, String> silenced) {
-    for (Form form : List.of(Form.CONCISE, Form.FULL)) {
+    boolean large = size(step) > MOST_VALUES;
+    for (Form form : large ? List.<Form>of() : List.of(Form.CONCISE, Form.FULL)) {
       StepWriter writer = WRITERS.getOrDefault(form, Map.of()).get(step.type());
       if (writer != null && form.compareTo(best) >= 0) {
         Contract taken = form == Form.CONCISE ? contract : null;
@@ -114,6 +119,13 @@ public final class StepWriters {
     StepInput in = new StepInput(step, scope, shared, null);
     Code code = java.util.Objects.requireNonNull(other.write(in));
     return finished(in, code, other, StepFacts.of(other.stepClass()), Form.OTHER, silenced);
+  }
+
+  /** How many values a step has, without the steps inside it. */
+  private static int size(StepDefinition step) {
+    int[] size = new int[1];
+    NodeVisitor.visit(step, (place, node) -> size[0]++);
+    return size[0];
   }
 
   private static Written finished(

@@ -162,7 +162,9 @@ final class CallWriter {
       String name, ClassName record, List<CallContract.Member> members) {
     CodeBlock values =
         members.stream()
-            .map(each -> CodeBlock.of("object.get($L, $L)", Literals.of(each.wireName()), schema(each)))
+            .map(
+                each ->
+                    CodeBlock.of("object.get($L, $L)", Literals.of(each.wireName()), schema(each)))
             .collect(CodeBlock.joining(",\n"));
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -180,7 +182,10 @@ final class CallWriter {
             .addParameter(DslTypes.REPORT_WRITER, "out");
     for (CallContract.Member each : contract.outputs()) {
       method.addStatement(
-          "out.set($L, outputs.$N(), $L)", Literals.of(each.wireName()), each.accessor(), schema(each));
+          "out.set($L, outputs.$N(), $L)",
+          Literals.of(each.wireName()),
+          each.accessor(),
+          schema(each));
     }
     return method.build();
   }

@@ -27,7 +27,8 @@ final class ProcessingParts {
   }
 
   private static Stream<CodeBlock> declared(ProcessingContract.Output output) {
-    CodeBlock place = CodeBlock.of(
+    CodeBlock place =
+        CodeBlock.of(
             "output($L, $L)", Literals.of(output.wireName()), Literals.of(output.localPath()));
     ProcessingContract.Report report = output.report();
     return report == null
@@ -42,7 +43,8 @@ final class ProcessingParts {
   }
 
   private static Setting setting(ProcessingContract.Input input) {
-    CodeBlock call = CodeBlock.of(
+    CodeBlock call =
+        CodeBlock.of(
             "input($L, uri, $L)", Literals.of(input.wireName()), Literals.of(input.localPath()));
     return new Setting(
         input.accessor(),

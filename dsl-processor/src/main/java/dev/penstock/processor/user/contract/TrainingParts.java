@@ -34,7 +34,12 @@ final class TrainingParts {
         ContractKind.TRAINING,
         contract.metrics().stream()
             .filter(metric -> !metric.regex().isEmpty())
-            .map(metric -> CodeBlock.of("metric($L, $L)", Literals.of(metric.wireName()), Literals.of(metric.regex())))
+            .map(
+                metric ->
+                    CodeBlock.of(
+                        "metric($L, $L)",
+                        Literals.of(metric.wireName()),
+                        Literals.of(metric.regex())))
             .toList(),
         settings,
         contract.metrics().stream().map(TrainingParts::accessor).toList());
@@ -45,8 +50,10 @@ final class TrainingParts {
         channel.contentType().isEmpty()
             ? CodeBlock.of("")
             : CodeBlock.of(", $L", Literals.of(channel.contentType()));
-    CodeBlock uri = CodeBlock.of("channel($L, uri$L)", Literals.of(channel.wireName()), contentType);
-    CodeBlock input = CodeBlock.of("channel($L, input$L)", Literals.of(channel.wireName()), contentType);
+    CodeBlock uri =
+        CodeBlock.of("channel($L, uri$L)", Literals.of(channel.wireName()), contentType);
+    CodeBlock input =
+        CodeBlock.of("channel($L, input$L)", Literals.of(channel.wireName()), contentType);
     return new Setting(
         channel.accessor(),
         "the channel " + Javadocs.code(channel.wireName()),

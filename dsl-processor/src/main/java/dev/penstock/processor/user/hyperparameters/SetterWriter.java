@@ -61,7 +61,8 @@ final class SetterWriter {
         .addJavadoc("$L\n\n@param value $L\n@return what to go on with\n", summary(), allowed())
         .addParameter(type, "value")
         .returns(next)
-        .addStatement("return new $T(values.with($L, $L))", next, Literals.of(descriptor.wireName()), value)
+        .addStatement(
+            "return new $T(values.with($L, $L))", next, Literals.of(descriptor.wireName()), value)
         .build();
   }
 

@@ -13,6 +13,7 @@ import dev.penstock.importer.step.Scope;
 import dev.penstock.importer.step.Want;
 import dev.penstock.step.PipelineDefaults;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,13 +40,19 @@ final class PipelineCalls {
   }
 
   Code defaults(Code pipeline) {
-    Code defaults = Code.staticCall(PipelineDefaults.class, "builder");
+    Code none = Code.staticCall(PipelineDefaults.class, "builder");
+    Code defaults = none;
     defaults = text(defaults, "role", shared.role());
     defaults = text(defaults, "bucket", shared.bucket());
     defaults = text(defaults, "bucketPrefix", shared.prefix());
-    return shared.role() == null && shared.bucket() == null
-        ? pipeline
-        : pipeline.call("defaults", defaults.call("build"));
+    defaults = texts(defaults, "subnets", shared.subnets());
+    defaults = texts(defaults, "securityGroupIds", shared.securityGroupIds());
+    defaults = flag(defaults, "networkIsolation", shared.networkIsolation());
+    defaults = flag(defaults, "trafficEncryption", shared.trafficEncryption());
+    for (Map.Entry<String, String> tag : shared.tags().entrySet()) {
+      defaults = defaults.call("tag", Code.text(tag.getKey()), Code.text(tag.getValue()));
+    }
+    return defaults.equals(none) ? pipeline : pipeline.call("defaults", defaults.call("build"));
   }
 
   Code rest(Code pipeline, Map<String, String> silenced) {
@@ -59,6 +66,9 @@ final class PipelineCalls {
       left.remove("Version");
     } else if (!left.containsKey("Version")) {
       pipeline = pipeline.call("member", Code.text("Version"), nothing());
+    }
+    if (shared.jobPrefixes()) {
+      pipeline = pipeline.call("customJobPrefixes");
     }
     Code code = experiment(pipeline, left);
     code = mlflow(code, left);
@@ -152,6 +162,16 @@ final class PipelineCalls {
 
   private static Code text(Code builder, String method, @Nullable String text) {
     return text == null ? builder : builder.call(method, Code.text(text));
+  }
+
+  private static Code texts(Code builder, String method, List<String> texts) {
+    return texts.isEmpty()
+        ? builder
+        : builder.call(method, texts.stream().map(Code::text).toList());
+  }
+
+  private static Code flag(Code builder, String method, boolean flag) {
+    return flag ? builder.call(method, new Code.Plain("true")) : builder;
   }
 
   private static Node get(String text) {

@@ -14,8 +14,9 @@ final class Corpus {
   private Corpus() {}
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Stream.concat(Files.list(feature("")), Files.list(real("")))) {
-      return files
+    try (Stream<Path> feature = Files.list(feature(""));
+        Stream<Path> real = Files.list(real(""))) {
+      return Stream.concat(feature, real)
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !file.toString().endsWith(".uploads.json"))
           .filter(file -> !file.endsWith("request_level.json"))

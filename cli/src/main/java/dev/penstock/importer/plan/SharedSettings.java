@@ -7,6 +7,7 @@ import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
+import dev.penstock.importer.plan.SharedPlaces.Setting;
 import dev.penstock.importer.step.Arguments;
 import dev.penstock.value.Values;
 import java.util.ArrayList;
@@ -23,9 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param role the role of all jobs, or null
  * @param bucket the bucket of the default locations, or null
  * @param prefix what follows the bucket there, or null
+ * @param subnets the subnets of all jobs; empty when they have none or several
+ * @param securityGroupIds the security groups beside them
+ * @param networkIsolation whether all jobs are isolated
+ * @param trafficEncryption whether all jobs encrypt what their containers tell each other
+ * @param tags the tags of all jobs
+ * @param jobPrefixes whether all jobs have names, which begin those of the executions
  */
 public record SharedSettings(
-    String pipelineName, @Nullable String role, @Nullable String bucket, @Nullable String prefix) {
+    String pipelineName,
+    @Nullable String role,
+    @Nullable String bucket,
+    @Nullable String prefix,
+    List<String> subnets,
+    List<String> securityGroupIds,
+    boolean networkIsolation,
+    boolean trafficEncryption,
+    Map<String, String> tags,
+    boolean jobPrefixes) {
 
   /** Where the role stands, for each type of step that gets the pipeline's. */
   private static final Map<String, List<String>> ROLES =
@@ -47,6 +63,21 @@ public record SharedSettings(
           "Training", List.of("OutputDataConfig", "S3OutputPath"),
           "AutoML", List.of("OutputDataConfig", "S3OutputPath"),
           "Transform", List.of("TransformOutput", "S3OutputPath"));
+
+  /** The members that hold a job's name, where a pipeline with prefixes needs one. */
+  private static final Map<String, String> JOB_NAMES =
+      Map.of(
+          "Processing", "ProcessingJobName",
+          "QualityCheck", "ProcessingJobName",
+          "ClarifyCheck", "ProcessingJobName",
+          "Training", "TrainingJobName",
+          "Transform", "TransformJobName",
+          "Tuning", "HyperParameterTuningJobName",
+          "AutoML", "AutoMLJobName",
+          "Model", "ModelName");
+
+  private static final String SUBNETS = "Subnets";
+  private static final String SECURITY_GROUPS = "SecurityGroupIds";
 
   private static final Node EXECUTION_ID =
       new ObjectNode(Map.of("Get", new TextNode("Execution.PipelineExecutionId")));
@@ -71,11 +102,57 @@ public record SharedSettings(
         most = root.getKey();
       }
     }
+    Map<String, List<String>> vpc = vpc(SharedPlaces.common(definition, Setting.VPC));
     return new SharedSettings(
         most == null ? fallbackName : most.get(most.size() - 1),
         role(definition),
         most == null ? null : most.get(0),
-        most != null && most.size() == 3 ? most.get(1) : null);
+        most != null && most.size() == 3 ? most.get(1) : null,
+        vpc.getOrDefault(SUBNETS, List.of()),
+        vpc.getOrDefault(SECURITY_GROUPS, List.of()),
+        SharedPlaces.isTrue(SharedPlaces.common(definition, Setting.ISOLATION)),
+        SharedPlaces.isTrue(SharedPlaces.common(definition, Setting.TRAFFIC)),
+        tags(SharedPlaces.common(definition, Setting.TAGS)),
+        jobPrefixes(definition));
+  }
+
+  private static boolean jobPrefixes(PipelineDefinition definition) {
+    int named = 0;
+    for (StepDefinition step : definition.allSteps()) {
+      String member = JOB_NAMES.get(step.type());
+      Node name = member == null ? null : step.arguments().get(member);
+      if (member != null && (name == null || name.equals(new TextNode("")))) {
+        return false;
+      }
+      named += member == null ? 0 : 1;
+    }
+    return named > 0;
+  }
+
+  /** Subnets and security groups; nothing when the network is said in another way. */
+  private static Map<String, List<String>> vpc(@Nullable Node node) {
+    if (!(node instanceof ObjectNode vpc) || vpc.members().size() != 2) {
+      return Map.of();
+    }
+    List<String> subnets = SharedPlaces.texts(vpc.get(SUBNETS));
+    List<String> groups = SharedPlaces.texts(vpc.get(SECURITY_GROUPS));
+    return subnets == null || groups == null || subnets.isEmpty()
+        ? Map.of()
+        : Map.of(SUBNETS, subnets, SECURITY_GROUPS, groups);
+  }
+
+  private static Map<String, String> tags(@Nullable Node node) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (Node each : PlainProcessing.elements(node)) {
+      if (!(each instanceof ObjectNode tag)
+          || tag.members().size() != 2
+          || tag.text("Key") == null
+          || tag.text("Value") == null
+          || tags.put(String.valueOf(tag.text("Key")), String.valueOf(tag.text("Value"))) != null) {
+        return Map.of();
+      }
+    }
+    return tags;
   }
 
   /** Bucket, prefix if any, and pipeline of a default location. */
@@ -151,11 +228,23 @@ public record SharedSettings(
     return at;
   }
 
-  /** Takes the role when it is the pipeline's. */
-  public void takeRole(String stepType, Arguments arguments) {
+  /** Takes what the pipeline's defaults fill in. */
+  public void take(String stepType, Arguments arguments) {
     List<String> place = ROLES.get(stepType);
     if (place != null && role != null) {
       arguments.takeText(role, place.toArray(String[]::new));
+    }
+    take(!subnets.isEmpty(), stepType, Setting.VPC, arguments);
+    take(networkIsolation, stepType, Setting.ISOLATION, arguments);
+    take(trafficEncryption, stepType, Setting.TRAFFIC, arguments);
+    take(!tags.isEmpty(), stepType, Setting.TAGS, arguments);
+  }
+
+  /** What is shared is the same in every step that has a place for it. */
+  private static void take(boolean shared, String stepType, Setting setting, Arguments arguments) {
+    List<String> place = SharedPlaces.place(stepType, setting);
+    if (shared && place != null) {
+      arguments.take(place.toArray(String[]::new));
     }
   }
 

@@ -45,7 +45,7 @@ public final class Arguments {
   }
 
   /** Takes what is at the place; what is empty then is taken too. */
-  @Nullable Node take(String... path) {
+  public @Nullable Node take(String... path) {
     Node found = peek(path);
     if (found != null) {
       left = without(left, List.of(path));

@@ -17,7 +17,7 @@ final class ClarifyCheckWriter implements StepWriter {
   @Override
   public @Nullable Code write(StepInput in) {
     Arguments arguments = in.arguments();
-    in.shared().takeRole("ClarifyCheck", arguments);
+    in.shared().take("ClarifyCheck", arguments);
     Code check = check(in);
     Code image = in.text(arguments.take("AppSpecification", "ImageUri"));
     PlainProcessing.Input config =

@@ -3,6 +3,7 @@ package dev.penstock.importer.step;
 import dev.penstock.condition.Condition;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.NullNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +40,20 @@ public final class Conditions {
     String type = String.valueOf(condition.text("Type"));
     String method = COMPARISONS.get(type);
     Set<String> members = condition.members().keySet();
-    if (method != null && members.equals(Set.of("Type", "LeftValue", "RightValue"))) {
+    if (method != null && Set.of("Type", "LeftValue", "RightValue").containsAll(members)) {
+      // What is null counts as absent, and the other way round.
       return comparison(
           method,
-          java.util.Objects.requireNonNull(condition.get("LeftValue")),
-          java.util.Objects.requireNonNull(condition.get("RightValue")));
+          Objects.requireNonNullElseGet(condition.get("LeftValue"), NullNode::new),
+          Objects.requireNonNullElseGet(condition.get("RightValue"), NullNode::new));
     }
     if (type.equals("In") && members.equals(Set.of("Type", "QueryValue", "Values"))) {
       return condition.get("Values") instanceof ArrayNode values
-          ? in(java.util.Objects.requireNonNull(condition.get("QueryValue")), values.elements())
+          ? in(Objects.requireNonNull(condition.get("QueryValue")), values.elements())
           : null;
     }
     if (type.equals("Not") && members.equals(Set.of("Type", "Condition"))) {
-      Code inner = condition(java.util.Objects.requireNonNull(condition.get("Condition")));
+      Code inner = condition(Objects.requireNonNull(condition.get("Condition")));
       return inner == null ? null : Code.staticCall(Condition.class, "not", inner);
     }
     if (type.equals("Or")

@@ -28,7 +28,7 @@ final class FullWriter implements StepWriter {
     Class<?> stage = method(stepClass, "named").getReturnType();
     Code code = in.named(stepClass);
     Members full = new Members(in.expressions());
-    in.shared().takeRole(in.step().type(), in.arguments());
+    in.shared().take(in.step().type(), in.arguments());
     while (!stage.getSimpleName().equals("Builder")) {
       String required = required(in, stage);
       List<Setting> settings =
@@ -62,7 +62,7 @@ final class FullWriter implements StepWriter {
     for (Method method : first.getMethods()) {
       if (method.getName().equals("arguments") && method.getParameterCount() == 1) {
         Arguments all = new Arguments(in.step().arguments());
-        in.shared().takeRole(in.step().type(), all);
+        in.shared().take(in.step().type(), all);
         Code whole =
             new Members(in.expressions())
                 .structure(method.getParameterTypes()[0], new Node.ObjectNode(all.left()));

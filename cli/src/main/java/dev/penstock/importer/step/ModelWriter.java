@@ -24,7 +24,7 @@ final class ModelWriter implements StepWriter {
   @Override
   public @Nullable Code write(StepInput in) {
     Arguments arguments = in.arguments();
-    in.shared().takeRole("Model", arguments);
+    in.shared().take("Model", arguments);
     Code code = arguments.has(CONTAINER) ? container(in) : containers(in);
     return code == null ? null : in.rest(code, builder());
   }

@@ -32,7 +32,7 @@ final class ProcessingWriter implements StepWriter {
   @Override
   public @Nullable Code write(StepInput in) {
     Arguments arguments = in.arguments();
-    in.shared().takeRole("Processing", arguments);
+    in.shared().take("Processing", arguments);
     Contract contract = in.contract();
     Code image = in.text(arguments.take("AppSpecification", "ImageUri"));
     if (image == null) {

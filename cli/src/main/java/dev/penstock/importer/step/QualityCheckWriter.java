@@ -32,7 +32,7 @@ final class QualityCheckWriter implements StepWriter {
   @Override
   public @Nullable Code write(StepInput in) {
     Arguments arguments = in.arguments();
-    in.shared().takeRole("QualityCheck", arguments);
+    in.shared().take("QualityCheck", arguments);
     Code image = in.text(arguments.take("AppSpecification", "ImageUri"));
     Code check = check(in);
     PlainProcessing.Input dataset = CheckArguments.input(in, 0, INPUT, PATH);

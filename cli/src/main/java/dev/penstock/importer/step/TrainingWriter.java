@@ -7,6 +7,7 @@ import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
 import dev.penstock.model.sagemaker.ResourceConfig;
+import dev.penstock.model.sagemaker.ServerlessJobConfig;
 import dev.penstock.model.sagemaker.TrainingInputMode;
 import dev.penstock.step.TrainingStep;
 import java.util.List;
@@ -26,7 +27,10 @@ final class TrainingWriter implements StepWriter {
   @Override
   public @Nullable Code write(StepInput in) {
     Arguments arguments = in.arguments();
-    in.shared().takeRole("Training", arguments);
+    in.shared().take("Training", arguments);
+    if (arguments.has("ServerlessJobConfig") && !arguments.has("AlgorithmSpecification")) {
+      return serverless(in);
+    }
     Code code = algorithm(in);
     code = code == null ? null : instances(in, code);
     if (code == null) {
@@ -49,6 +53,22 @@ final class TrainingWriter implements StepWriter {
       code = code.call("disableProfiler");
     }
     return in.rest(code, builder());
+  }
+
+  /** Training without instances, to which none of the usual settings belong. */
+  private @Nullable Code serverless(StepInput in) {
+    Node config = in.arguments().take("ServerlessJobConfig");
+    Code whole =
+        config instanceof ObjectNode object
+            ? new Members(in.expressions()).structure(ServerlessJobConfig.class, object)
+            : null;
+    if (whole == null) {
+      return null;
+    }
+    Code code = in.named(TrainingStep.class).call("serverless", whole);
+    code = Hyperparameters.write(in, code, "HyperParameters");
+    code = Channels.write(in, code, "InputDataConfig");
+    return in.rest(outputPath(in, code), builder());
   }
 
   private static @Nullable Code algorithm(StepInput in) {

@@ -23,6 +23,7 @@ final class TransformWriter implements StepWriter {
   @Override
   public @Nullable Code write(StepInput in) {
     Arguments arguments = in.arguments();
+    in.shared().take("Transform", arguments);
     Code model = model(in);
     Code count = in.wholeNumber(arguments.take("TransformResources", "InstanceCount"));
     Code type = in.text(arguments.take("TransformResources", "InstanceType"));

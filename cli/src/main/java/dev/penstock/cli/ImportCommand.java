@@ -2,15 +2,12 @@ package dev.penstock.cli;
 
 import dev.penstock.Compilation;
 import dev.penstock.definition.DefinitionEquality;
-import dev.penstock.definition.DefinitionFile;
-import dev.penstock.definition.DefinitionSyntaxException;
+import dev.penstock.cli.DefinitionOperand.BareName;
+import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.importer.ImportFailure;
 import dev.penstock.importer.ImportedPipeline;
 import dev.penstock.importer.Importer;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +18,6 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock import}: a definition as Java. */
@@ -31,7 +27,6 @@ final class ImportCommand implements Command {
   private static final String PACKAGE = "--package";
   private static final String CLASS = "--class";
   private static final String FORCE = "--force";
-  private static final String STANDARD_INPUT = "-";
 
   /** Steps that wait for each other have no order: there is no pipeline to come back to. */
   private static final String CYCLE = "PSK103";
@@ -45,15 +40,14 @@ final class ImportCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Commands.describe(this, "Turn a definition into Java.")
+    CommandSpec spec =
+        Commands.describe(this, "Turn a definition into Java.")
         .addPositional(
-            PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
-                .required(true)
-                .type(String.class)
-                .paramLabel("FILE")
-                .description("A file with a definition; - is standard input.")
+            DefinitionOperand.spec(0, "DEFINITION").toBuilder()
+                .description(
+                    "A file with a definition; - for standard input; NAME, deployed:NAME or"
+                        + " deployed:NAME@VERSION for a pipeline on AWS; the ARN of a pipeline or of"
+                        + " an execution.")
                 .build())
         .addOption(text("DIR", "Write below DIR, in the package's folder.", "-o", DIRECTORY))
         .addOption(text("P", "The package of the classes.", PACKAGE))
@@ -64,8 +58,8 @@ final class ImportCommand implements Command {
             Commands.flag(
                 CHECK,
                 "Write nothing: import, compile, and print the definition that came out; what"
-                    + " differs goes to standard error."))
-        .addOption(Commands.stackTrace());
+                    + " differs goes to standard error."));
+    return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 
   @Override
@@ -102,33 +96,24 @@ final class ImportCommand implements Command {
             console);
   }
 
-  /** A definition and what it is called where it comes from. */
-  private record Definition(String name, DefinitionFile file) {}
-
-  /** Reads the definition that the operand names. */
-  private static Definition source(String operand, Console console) {
-    try {
-      if (operand.equals(STANDARD_INPUT)) {
-        return new Definition("Imported", DefinitionFile.read("standard input", console.in()));
-      }
-      Path path = console.directory().resolve(operand);
-      String file = String.valueOf(path.getFileName()).replaceFirst("\\.json$", "");
-      return new Definition(file, DefinitionFile.read(path));
-    } catch (InvalidPathException | NoSuchFileException none) {
-      throw CommandFailure.wrongUsage("There is no file " + operand + ".");
-    } catch (IOException unreadable) {
-      throw CommandFailure.failed(operand + " cannot be read: " + unreadable.getMessage());
-    } catch (DefinitionSyntaxException wrong) {
-      throw CommandFailure.failed(String.valueOf(wrong.getMessage()));
-    }
+  /** What the definition is called where it comes from. */
+  private static String name(DefinitionOperand operand) {
+    return switch (operand.kind()) {
+      case STANDARD_INPUT -> "Imported";
+      case FILE ->
+          String.valueOf(Path.of(operand.text()).getFileName()).replaceFirst("\\.json$", "");
+      case CLASS_PATH, DEPLOYED_PIPELINE, EXECUTION ->
+          operand.text().replaceFirst("/execution/.*", "").replaceFirst("@\\d+$", "")
+              .replaceFirst(".*[:/]", "");
+    };
   }
 
-  private static int check(DefinitionFile file, ImportedPipeline imported, Console console) {
+  private static int check(PipelineDefinition definition, ImportedPipeline imported, Console console) {
     Compilation compilation = compilation(imported);
     List<Diagnostic> errors = compilation.errors();
     errors.forEach(error -> console.printError(error.toString()));
     List<String> differences =
-        DefinitionEquality.differences(file.json(), compilation.written().json());
+        DefinitionEquality.differences(definition.json(), compilation.written().json());
     differences.forEach(console::printError);
     console.write(DefinitionText.pretty(compilation.written()));
     boolean refused = errors.stream().anyMatch(error -> error.code().equals(CYCLE));
@@ -136,14 +121,14 @@ final class ImportCommand implements Command {
   }
 
   private static int write(
-      DefinitionFile file,
+      PipelineDefinition definition,
       ImportedPipeline imported,
       SourceFolder folder,
       boolean force,
       Console console) {
     Compilation compilation = compilation(imported);
     List<String> differences =
-        DefinitionEquality.differences(file.json(), compilation.written().json());
+        DefinitionEquality.differences(definition.json(), compilation.written().json());
     if (!differences.isEmpty()) {
       differences.forEach(console::printError);
       throw CommandFailure.failed(

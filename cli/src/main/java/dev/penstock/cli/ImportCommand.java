@@ -1,8 +1,8 @@
 package dev.penstock.cli;
 
 import dev.penstock.Compilation;
-import dev.penstock.definition.DefinitionEquality;
 import dev.penstock.cli.DefinitionOperand.BareName;
+import dev.penstock.definition.DefinitionEquality;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.importer.ImportFailure;
@@ -42,23 +42,23 @@ final class ImportCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Commands.describe(this, "Turn a definition into Java.")
-        .addPositional(
-            DefinitionOperand.spec(0, "DEFINITION").toBuilder()
-                .description(
-                    "A file with a definition; - for standard input; NAME, deployed:NAME or"
-                        + " deployed:NAME@VERSION for a pipeline on AWS; the ARN of a pipeline or of"
-                        + " an execution.")
-                .build())
-        .addOption(text("DIR", "Write below DIR, in the package's folder.", "-o", DIRECTORY))
-        .addOption(text("P", "The package of the classes.", PACKAGE))
-        .addOption(
-            text("C", "The class of the pipeline; without it, by the pipeline's name.", CLASS))
-        .addOption(Commands.flag(FORCE, "Replace files that are there."))
-        .addOption(
-            Commands.flag(
-                CHECK,
-                "Write nothing: import, compile, and print the definition that came out; what"
-                    + " differs goes to standard error."));
+            .addPositional(
+                DefinitionOperand.spec(0, "DEFINITION").toBuilder()
+                    .description(
+                        "A file with a definition; - for standard input; NAME, deployed:NAME or"
+                            + " deployed:NAME@VERSION for a pipeline on AWS; the ARN of a pipeline or of"
+                            + " an execution.")
+                    .build())
+            .addOption(text("DIR", "Write below DIR, in the package's folder.", "-o", DIRECTORY))
+            .addOption(text("P", "The package of the classes.", PACKAGE))
+            .addOption(
+                text("C", "The class of the pipeline; without it, by the pipeline's name.", CLASS))
+            .addOption(Commands.flag(FORCE, "Replace files that are there."))
+            .addOption(
+                Commands.flag(
+                    CHECK,
+                    "Write nothing: import, compile, and print the definition that came out; what"
+                        + " differs goes to standard error."));
     return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 
@@ -71,29 +71,20 @@ final class ImportCommand implements Command {
     checkNames(packageName, className);
     if (!check && (directory == null || packageName == null)) {
       throw CommandFailure.wrongUsage(
-          "Say where to: penstock import FILE -o DIR --package P. Or " + CHECK + " alone.");
+          "Say where to: penstock import DEFINITION -o DIR --package P. Or " + CHECK + " alone.");
     }
     SourceFolder folder = check || directory == null ? null : SourceFolder.at(console, directory);
-    Definition definition = source(Commands.pipelineName(arguments), console);
-    String name =
-        className != null
-            ? className
-            : Importer.className(definition.file().definition(), definition.name());
+    DefinitionOperand operand =
+        DefinitionOperand.of(Commands.pipelineName(arguments), BareName.DEPLOYED, console);
+    PipelineDefinition definition = operand.read(arguments, console);
+    String name = className != null ? className : Importer.className(definition, name(operand));
+    String inPackage = packageName == null ? "imported" : packageName;
     ImportedPipeline imported =
-        withRoom(
-            () ->
-                Importer.importPipeline(
-                    definition.file().definition(),
-                    packageName == null ? "imported" : packageName,
-                    name));
+        withRoom(() -> Importer.importPipeline(definition, inPackage, name));
+    boolean force = arguments.matchedOptionValue(FORCE, false);
     return folder == null
-        ? check(definition.file(), imported, console)
-        : write(
-            definition.file(),
-            imported,
-            folder,
-            arguments.matchedOptionValue(FORCE, false),
-            console);
+        ? check(definition, imported, console)
+        : write(definition, imported, folder, force, console);
   }
 
   /** What the definition is called where it comes from. */
@@ -103,12 +94,16 @@ final class ImportCommand implements Command {
       case FILE ->
           String.valueOf(Path.of(operand.text()).getFileName()).replaceFirst("\\.json$", "");
       case CLASS_PATH, DEPLOYED_PIPELINE, EXECUTION ->
-          operand.text().replaceFirst("/execution/.*", "").replaceFirst("@\\d+$", "")
+          operand
+              .text()
+              .replaceFirst("/execution/.*", "")
+              .replaceFirst("@\\d+$", "")
               .replaceFirst(".*[:/]", "");
     };
   }
 
-  private static int check(PipelineDefinition definition, ImportedPipeline imported, Console console) {
+  private static int check(
+      PipelineDefinition definition, ImportedPipeline imported, Console console) {
     Compilation compilation = compilation(imported);
     List<Diagnostic> errors = compilation.errors();
     errors.forEach(error -> console.printError(error.toString()));

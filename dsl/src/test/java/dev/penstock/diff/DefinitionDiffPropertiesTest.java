@@ -44,8 +44,7 @@ class DefinitionDiffPropertiesTest {
 
     DefinitionDiff diff = DefinitionDiff.between(definition, other);
 
-    List<String> differences =
-        DefinitionEquality.differences(definition.json(), other.json());
+    List<String> differences = DefinitionEquality.differences(definition.json(), other.json());
     assertThat(diff.isEmpty()).as(() -> diff + "\n" + differences).isEqualTo(differences.isEmpty());
     if (diff.isEmpty()) {
       assertThat(diff.reruns()).isEmpty();

@@ -62,6 +62,16 @@ public final class Compilation {
   }
 
   /**
+   * Returns the definition whether or not there are errors, for those who show what is wrong with
+   * it. It is not to be deployed.
+   *
+   * @return the definition as it was written
+   */
+  public PipelineDefinition written() {
+    return definition;
+  }
+
+  /**
    * Returns the definition.
    *
    * @return the definition

@@ -4,6 +4,7 @@ import dev.penstock.compile.Compiler;
 import dev.penstock.compile.PipelineSpec;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.Step;
+import dev.penstock.value.Json;
 import dev.penstock.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,21 @@ public final class Pipeline {
      */
     public Builder parallelism(ParallelismConfiguration config) {
       return new Builder(spec.running(config));
+    }
+
+    /**
+     * Sets a member of the definition that has no method, or that a method cannot set like this.
+     *
+     * @param name the member's name on the wire; not Steps
+     * @param value what takes the place of what a method has set; {@code Json.of(nothing())} leaves
+     *     out what is written otherwise
+     * @return a builder that knows it
+     */
+    public Builder member(String name, Json value) {
+      if (name.equals("Steps")) {
+        throw new IllegalArgumentException("Steps are given with .steps(…), not as JSON");
+      }
+      return new Builder(spec.plusMember(name, value.expression()));
     }
 
     /**

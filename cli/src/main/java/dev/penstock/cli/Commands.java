@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 /** All commands, and what they have in common. */
 final class Commands {
   private static final List<String> NAMES =
-      List.of("list", "compile", "validate", "diff", "quickstart");
+      List.of("list", "compile", "validate", "diff", "import", "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
 
   private Commands() {}
@@ -101,6 +101,7 @@ final class Commands {
       case "list" -> new ListCommand();
       case "compile" -> new CompileCommand();
       case "validate" -> new ValidateCommand();
+      case "import" -> new ImportCommand();
       case "diff" -> new DiffCommand();
       case "quickstart" -> new QuickstartCommand();
       default -> null;

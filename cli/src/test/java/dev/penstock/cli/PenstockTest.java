@@ -29,6 +29,7 @@ class PenstockTest {
         compile     Print a pipeline's definition as JSON.
         validate    Check a pipeline, or a definition in JSON, for mistakes.
         diff        Show what changes from one definition to another.
+        import      Turn a definition into Java.
         quickstart  Compile the abalone sample, show what it is and where its JSON
                       lies.
 
@@ -90,7 +91,7 @@ class PenstockTest {
 
   @ParameterizedTest
   @CsvSource({
-    "compil, 'Unmatched argument at index 0: ''compil''\nDid you mean: penstock compile?'",
+    "compil, 'Unmatched argument at index 0: ''compil''\nDid you mean: penstock compile or penstock import?'",
     "--vershun, 'Unknown option: ''--vershun''\nPossible solutions: --version'",
     "xyzzy, Unmatched argument at index 0: 'xyzzy'"
   })

@@ -7,6 +7,7 @@ import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.expression.Expression.ObjectExpression;
 import dev.penstock.expression.Parameter;
 import dev.penstock.step.CacheConfig;
 import dev.penstock.step.ConditionStep;
@@ -45,6 +46,8 @@ final class DefinitionWriter {
     if (spec.mlflowConfig() != null) {
       document.put("MlflowConfig", mlflow(spec.mlflowConfig()));
     }
+    spec.members()
+        .forEach((name, value) -> document.put(name, expressions.write(value, null, name)));
     document.put("Steps", new ArrayNode(graph.topLevel().stream().map(this::step).toList()));
     return PipelineDefinition.of(new ObjectNode(document));
   }
@@ -75,6 +78,17 @@ final class DefinitionWriter {
   private Node parameter(Parameter parameter) {
     Map<String, Node> json = new LinkedHashMap<>();
     json.put("Name", new TextNode(parameter.name()));
+    if (parameter.defaultValue() instanceof ObjectExpression declaration) {
+      declaration
+          .members()
+          .forEach(
+              (name, value) ->
+                  json.put(
+                      name,
+                      expressions.write(
+                          value, null, "Parameters." + parameter.name() + "." + name)));
+      return new ObjectNode(json);
+    }
     json.put("Type", new TextNode(parameter.type().wireName()));
     String place = "Parameters." + parameter.name();
     if (parameter.defaultValue() != null) {
@@ -118,7 +132,7 @@ final class DefinitionWriter {
     LoweredStep lowered = graph.lowered(step);
     Map<String, Node> json = new LinkedHashMap<>();
     json.put("Name", expressions.literal(step.name(), null, "Name"));
-    json.put("Type", new TextNode(step.type().wireName()));
+    json.put("Type", expressions.literal(told.wireType(), step.name(), "Type"));
     json.put("Arguments", arguments(step, lowered));
     List<Node> dependsOn = dependsOn(told, step.name());
     if (!dependsOn.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.penstock.compile;
 import dev.penstock.MlflowConfig;
 import dev.penstock.PipelineExperimentConfig;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ParameterReference;
 import dev.penstock.expression.Parameter;
 import dev.penstock.rule.Subject;
@@ -175,9 +176,11 @@ final class Graph {
         given.add(mlflow.experimentName());
       }
     }
-    for (Value<?> value : given) {
+    List<Expression> outside = new ArrayList<>(spec.members().values());
+    given.forEach(value -> outside.add(value.expression()));
+    for (Expression value : outside) {
       Expressions.variables(
-          value.expression(),
+          value,
           variable -> {
             if (variable instanceof ParameterReference reference) {
               references.add(reference);

@@ -3,6 +3,7 @@ package dev.penstock.compile;
 import dev.penstock.MlflowConfig;
 import dev.penstock.ParallelismConfiguration;
 import dev.penstock.PipelineExperimentConfig;
+import dev.penstock.expression.Expression;
 import dev.penstock.internal.ValueStyle;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.Step;
@@ -72,6 +73,13 @@ public abstract class PipelineSpec {
    * @return the configuration, or null when they are not
    */
   public abstract @Nullable MlflowConfig mlflowConfig();
+
+  /**
+   * Returns the members of the definition that were set by name alone.
+   *
+   * @return values by name
+   */
+  public abstract Map<String, Expression> members();
 
   /**
    * Returns what the definition says of itself.
@@ -174,6 +182,19 @@ public abstract class PipelineSpec {
    */
   public final PipelineSpec recordedIn(MlflowConfig config) {
     return ImmutablePipelineSpec.begin().from(this).mlflowConfig(config).build();
+  }
+
+  /**
+   * Sets a member of the definition by name.
+   *
+   * @param name the name
+   * @param value the value
+   * @return the pipeline with it
+   */
+  public final PipelineSpec plusMember(String name, Expression value) {
+    Map<String, Expression> more = new LinkedHashMap<>(members());
+    more.put(name, value);
+    return ImmutablePipelineSpec.copyOf(this).withMembers(more);
   }
 
   /**

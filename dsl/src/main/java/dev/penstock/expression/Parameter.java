@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name on the wire, 1 to 256 letters, digits, hyphens and underscores
  * @param type the type on the wire
  * @param defaultValue a String, Long, Double or Boolean as the type says, or null when a start
- *     value is required
+ *     value is required; all that follows the name when the declaration is given in JSON
  * @param enumValues the values that a String parameter may take; empty when any will do
  */
 public record Parameter(
@@ -36,7 +36,9 @@ public record Parameter(
     /** A number that may have a fraction. */
     FLOAT("Float"),
     /** True or false. */
-    BOOLEAN("Boolean");
+    BOOLEAN("Boolean"),
+    /** Said in JSON, with the default: the default value is an object expression of the rest. */
+    DECLARED("");
 
     private final String wireName;
 

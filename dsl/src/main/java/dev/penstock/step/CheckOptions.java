@@ -98,6 +98,18 @@ public abstract class CheckOptions<S extends CheckOptions<S>> extends ArgumentOp
    * @param type for example {@code ml.m5.xlarge}
    * @return a builder that knows it
    */
+  public final S instances(IntegerValue count, String type) {
+    return withInstances(count.expression(), new Literal(type));
+  }
+
+  /**
+   * Sets the job's instances (ProcessingResources.ClusterConfig), instead of one {@code
+   * ml.m5.xlarge}.
+   *
+   * @param count how many
+   * @param type for example {@code ml.m5.xlarge}
+   * @return a builder that knows it
+   */
   public final S instances(IntegerValue count, StringValue type) {
     return withInstances(count.expression(), type.expression());
   }
@@ -111,6 +123,17 @@ public abstract class CheckOptions<S extends CheckOptions<S>> extends ArgumentOp
    */
   public final S volumeSizeInGB(long gigabytes) {
     return put(cluster("VolumeSizeInGB"), new Literal(gigabytes));
+  }
+
+  /**
+   * Sets the volume of each instance (ProcessingResources.ClusterConfig.VolumeSizeInGB), instead of
+   * 30.
+   *
+   * @param gigabytes at least 1
+   * @return a builder that knows it
+   */
+  public final S volumeSizeInGB(IntegerValue gigabytes) {
+    return put(cluster("VolumeSizeInGB"), gigabytes.expression());
   }
 
   /**
@@ -345,6 +368,11 @@ public abstract class CheckOptions<S extends CheckOptions<S>> extends ArgumentOp
       Expression value = said.get(List.of(member));
       if (value != null) {
         ordered = ordered.put(List.of(member), value);
+      }
+    }
+    for (Map.Entry<String, Expression> other : said.toObject().members().entrySet()) {
+      if (!ORDER.contains(other.getKey())) {
+        ordered = ordered.put(List.of(other.getKey()), other.getValue());
       }
     }
     return told().withMembers(ordered);

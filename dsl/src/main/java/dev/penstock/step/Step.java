@@ -36,7 +36,8 @@ public abstract sealed class Step implements StepReference
         QualityCheckStep,
         ClarifyCheckStep,
         NotebookJobStep,
-        ForEachStep {
+        ForEachStep,
+        OtherStep {
   private final StepSpec spec;
 
   Step(StepSpec spec) {

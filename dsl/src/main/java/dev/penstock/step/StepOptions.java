@@ -1,6 +1,7 @@
 package dev.penstock.step;
 
 import dev.penstock.model.Settings;
+import dev.penstock.value.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -97,6 +98,23 @@ public abstract class StepOptions<S extends StepOptions<S>> {
    */
   public final S description(String description) {
     return next(spec.withDescription(description));
+  }
+
+  /**
+   * Sets a member of the step beside its arguments that has no method of its own, or that a method
+   * cannot set like this.
+   *
+   * @param name the member's name on the wire; not Name, Type or Arguments
+   * @param value what takes the place of what a method has set; {@code Json.of(nothing())} leaves
+   *     out what is written otherwise
+   * @return a builder that knows it
+   */
+  public final S member(String name, Json value) {
+    if (Set.of("Name", "Type", "Arguments").contains(name)) {
+      throw new IllegalArgumentException(
+          name + " is not a member to set: the step itself says what it is");
+    }
+    return next(spec.withMembers(spec.members().put(List.of(name), value.expression())));
   }
 
   /**

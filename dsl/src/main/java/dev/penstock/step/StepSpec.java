@@ -35,6 +35,16 @@ public abstract class StepSpec {
   public abstract StepType type();
 
   /**
+   * Returns the type as the service writes it.
+   *
+   * @return the type's own name, or what was said at an {@link OtherStep}
+   */
+  @Value.Default
+  public String wireType() {
+    return type().wireName();
+  }
+
+  /**
    * Returns how the arguments are worked out.
    *
    * @return the rule of the step's type

@@ -211,10 +211,15 @@ public enum StepType implements WireEnum {
   EMR_SERVERLESS("EMRServerless"),
 
   /** One step run for each item of a list. */
-  FOR_EACH("ForEach");
+  FOR_EACH("ForEach"),
+
+  /** A step whose type is said at the step: {@link OtherStep}. */
+  OTHER("");
 
   private static final Map<String, StepType> BY_WIRE_NAME =
-      Arrays.stream(values()).collect(Collectors.toMap(StepType::wireName, type -> type));
+      Arrays.stream(values())
+          .filter(type -> type != OTHER)
+          .collect(Collectors.toMap(StepType::wireName, type -> type));
 
   private final String wireName;
 
@@ -254,7 +259,7 @@ public enum StepType implements WireEnum {
       case QUALITY_CHECK, CLARIFY_CHECK -> ProcessingArguments.shape();
       case EMR -> EmrShapes.STEP;
       case EMR_SERVERLESS -> EmrShapes.SERVERLESS;
-      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH -> null;
+      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH, OTHER -> null;
     };
   }
 

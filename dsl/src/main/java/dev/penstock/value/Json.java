@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON object or array with values in it, for arguments that have no type of their own.
+ * JSON with values in it, mostly an object or array, for arguments that have no type of their own.
  * Immutable: each call gives a new one.
  */
 public final class Json {
@@ -25,6 +25,37 @@ public final class Json {
    */
   public static Json object() {
     return new Json(new ObjectExpression(Map.of()));
+  }
+
+  /**
+   * A single value as JSON, to stand among objects and arrays.
+   *
+   * @param value the value
+   * @return the value
+   */
+  public static Json of(Value<?> value) {
+    return new Json(value.expression());
+  }
+
+  /**
+   * Reads JSON from its text, for what is long or comes from elsewhere. A reference in it, such as
+   * {@code {"Get": "Steps.Train.ModelArtifacts"}}, is one by name.
+   *
+   * @param text the text of one JSON value
+   * @return the value
+   * @throws IllegalArgumentException if it is not JSON
+   */
+  public static Json parse(String text) {
+    return new Json(JsonReader.read(text));
+  }
+
+  /**
+   * An array of nothing.
+   *
+   * @return {@code []}
+   */
+  public static Json array() {
+    return new Json(new ArrayExpression(List.of()));
   }
 
   /**
@@ -127,7 +158,7 @@ public final class Json {
 
   private Json with(String name, Expression value) {
     if (!(expression instanceof ObjectExpression object)) {
-      throw new IllegalStateException("an array has no members; start from Json.object()");
+      throw new IllegalStateException("only an object has members; start from Json.object()");
     }
     Map<String, Expression> members = new LinkedHashMap<>(object.members());
     members.put(name, value);

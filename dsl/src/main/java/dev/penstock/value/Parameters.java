@@ -134,6 +134,21 @@ public final class Parameters {
     return BooleanValue.of(reference(name, Parameter.Type.BOOLEAN, defaultValue));
   }
 
+  /**
+   * A parameter that is declared as it stands, where no other method says the same: without a type,
+   * or with a default of another type.
+   *
+   * @param name the name
+   * @param declaration what follows the name in the definition, such as {@code DefaultValue}
+   * @return the parameter, to be read as any type
+   */
+  public static Reference declared(String name, Json declaration) {
+    return new Reference(
+        new ParameterReference(
+            new Parameter(name, Parameter.Type.DECLARED, declaration.expression(), List.of()),
+            List.of()));
+  }
+
   private static Expression reference(
       String name, Parameter.Type type, @Nullable Object defaultValue, String... enumValues) {
     return new ParameterReference(

@@ -1,5 +1,6 @@
 package dev.penstock.value;
 
+import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.NamedReference;
 
 /**
@@ -7,9 +8,9 @@ import dev.penstock.expression.Expression.NamedReference;
  * which reports a name that is not there. Prefer a step's own properties.
  */
 public final class Reference {
-  private final NamedReference reference;
+  private final Expression reference;
 
-  private Reference(NamedReference reference) {
+  Reference(Expression reference) {
     this.reference = reference;
   }
 

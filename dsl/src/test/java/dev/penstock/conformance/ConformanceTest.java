@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.Compilation;
 import dev.penstock.Findings;
+import dev.penstock.definition.DefinitionEquality;
+import dev.penstock.definition.DefinitionFile;
 import dev.penstock.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,14 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every definition of the Python SDK in the folder of cases, made again in Java. */
 final class ConformanceTest {
   private static final String CASES = "/conformance/feature";
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   @Test
   void everyCaseHasOneTwin() {
@@ -47,8 +45,8 @@ final class ConformanceTest {
     }
     assertThat(
             DefinitionEquality.differences(
-                JSON.readTree(Files.readAllBytes(folder().resolve(twin.name() + ".json"))),
-                JSON.readTree(compilation.definition().toBytes())))
+                DefinitionFile.read(folder().resolve(twin.name() + ".json")).json(),
+                compilation.definition().json()))
         .isEmpty();
   }
 

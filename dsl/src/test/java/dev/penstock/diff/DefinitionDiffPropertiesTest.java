@@ -2,8 +2,8 @@ package dev.penstock.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penstock.conformance.DefinitionEquality;
 import dev.penstock.definition.Corpus;
+import dev.penstock.definition.DefinitionEquality;
 import dev.penstock.definition.DefinitionFile;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
@@ -31,12 +31,9 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The laws of a difference, on definitions that were changed at random. */
 class DefinitionDiffPropertiesTest {
-  private static final JsonMapper JSON = new JsonMapper();
-
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void isEmptyExactlyWhenTheTwoAreEqual(
       @ForAll("definitions") PipelineDefinition definition, @ForAll Random random) {
@@ -47,9 +44,7 @@ class DefinitionDiffPropertiesTest {
 
     DefinitionDiff diff = DefinitionDiff.between(definition, other);
 
-    List<String> differences =
-        DefinitionEquality.differences(
-            JSON.readTree(definition.toBytes()), JSON.readTree(other.toBytes()));
+    List<String> differences = DefinitionEquality.differences(definition.json(), other.json());
     assertThat(diff.isEmpty()).as(() -> diff + "\n" + differences).isEqualTo(differences.isEmpty());
     if (diff.isEmpty()) {
       assertThat(diff.reruns()).isEmpty();

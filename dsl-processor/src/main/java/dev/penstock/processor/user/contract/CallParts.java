@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.scalar.ScalarKind;
 import dev.penstock.processor.user.scalar.Schemas;
 import java.util.List;
@@ -75,7 +76,7 @@ final class CallParts {
   private static Setting.Form form(
       CallContract.Member input, TypeName type, String words, CodeBlock value) {
     return new Setting.Form(
-        type, "value", words, CodeBlock.of("input($S, $L)", input.wireName(), value));
+        type, "value", words, CodeBlock.of("input($L, $L)", Literals.of(input.wireName()), value));
   }
 
   private static CodeBlock output(CallContract.Member output) {
@@ -87,7 +88,7 @@ final class CallParts {
           case STRING, ENUM -> "string";
           case S3_URI -> "s3Uri";
         };
-    return CodeBlock.of("$T.$L($S)", DslTypes.STEP_OUTPUT, factory, output.wireName());
+    return CodeBlock.of("$T.$L($L)", DslTypes.STEP_OUTPUT, factory, Literals.of(output.wireName()));
   }
 
   private static MethodSpec accessor(CallContract.Member output) {

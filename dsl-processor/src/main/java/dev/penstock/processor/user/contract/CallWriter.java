@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.scalar.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
@@ -161,7 +162,9 @@ final class CallWriter {
       String name, ClassName record, List<CallContract.Member> members) {
     CodeBlock values =
         members.stream()
-            .map(each -> CodeBlock.of("object.get($S, $L)", each.wireName(), schema(each)))
+            .map(
+                each ->
+                    CodeBlock.of("object.get($L, $L)", Literals.of(each.wireName()), schema(each)))
             .collect(CodeBlock.joining(",\n"));
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -179,7 +182,10 @@ final class CallWriter {
             .addParameter(DslTypes.REPORT_WRITER, "out");
     for (CallContract.Member each : contract.outputs()) {
       method.addStatement(
-          "out.set($S, outputs.$N(), $L)", each.wireName(), each.accessor(), schema(each));
+          "out.set($L, outputs.$N(), $L)",
+          Literals.of(each.wireName()),
+          each.accessor(),
+          schema(each));
     }
     return method.build();
   }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +27,25 @@ final class ProcessingParts {
   }
 
   private static Stream<CodeBlock> declared(ProcessingContract.Output output) {
-    CodeBlock place = CodeBlock.of("output($S, $S)", output.wireName(), output.localPath());
+    CodeBlock place =
+        CodeBlock.of(
+            "output($L, $L)", Literals.of(output.wireName()), Literals.of(output.localPath()));
     ProcessingContract.Report report = output.report();
     return report == null
         ? Stream.of(place)
         : Stream.of(
             place,
             CodeBlock.of(
-                "propertyFile($S, $S, $S)",
-                report.propertyFile(),
-                output.wireName(),
-                report.filePath()));
+                "propertyFile($L, $L, $L)",
+                Literals.of(report.propertyFile()),
+                Literals.of(output.wireName()),
+                Literals.of(report.filePath())));
   }
 
   private static Setting setting(ProcessingContract.Input input) {
-    CodeBlock call = CodeBlock.of("input($S, uri, $S)", input.wireName(), input.localPath());
+    CodeBlock call =
+        CodeBlock.of(
+            "input($L, uri, $L)", Literals.of(input.wireName()), Literals.of(input.localPath()));
     return new Setting(
         input.accessor(),
         "the input " + Javadocs.code(input.wireName()),
@@ -65,7 +70,7 @@ final class ProcessingParts {
               "Returns where the output $L lies.\n\n@return its S3 URI\n",
               Javadocs.code(output.wireName()))
           .returns(DslTypes.S3_URI_VALUE)
-          .addStatement("return output($S)", output.wireName())
+          .addStatement("return output($L)", Literals.of(output.wireName()))
           .build();
     }
     ClassName references = ClassName.get(report.packageName(), report.referencesName());
@@ -75,11 +80,11 @@ final class ProcessingParts {
             Javadocs.code(output.wireName()))
         .returns(references)
         .addStatement(
-            "return $T.of(this, $S, $S, $S)",
+            "return $T.of(this, $L, $L, $L)",
             references,
-            report.propertyFile(),
-            output.wireName(),
-            report.filePath())
+            Literals.of(report.propertyFile()),
+            Literals.of(output.wireName()),
+            Literals.of(report.filePath()))
         .build();
   }
 
@@ -93,7 +98,7 @@ final class ProcessingParts {
               path,
               "Returns where the input " + Javadocs.code(input.wireName()) + " lies.",
               "its folder",
-              CodeBlock.of("container.path($S)", input.localPath())));
+              CodeBlock.of("container.path($L)", Literals.of(input.localPath()))));
     }
     for (ProcessingContract.Output output : contract.outputs()) {
       methods.add(
@@ -102,7 +107,7 @@ final class ProcessingParts {
               path,
               "Returns where to write the output " + Javadocs.code(output.wireName()) + ".",
               "its folder, which is there",
-              CodeBlock.of("container.output($S)", output.localPath())));
+              CodeBlock.of("container.output($L)", Literals.of(output.localPath()))));
       ProcessingContract.Report report = output.report();
       if (report != null) {
         methods.add(writer(output, report));
@@ -126,10 +131,10 @@ final class ProcessingParts {
             Javadocs.code(report.filePath()))
         .addParameter(ClassName.get(report.schema()), "report")
         .addStatement(
-            "$T.write(report, $N().resolve($S))",
+            "$T.write(report, $N().resolve($L))",
             ClassName.get(report.packageName(), report.jsonName()),
             output.accessor(),
-            report.filePath())
+            Literals.of(report.filePath()))
         .build();
   }
 }

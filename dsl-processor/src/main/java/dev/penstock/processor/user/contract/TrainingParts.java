@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import dev.penstock.processor.user.common.Declaration;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.Names;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,12 @@ final class TrainingParts {
         ContractKind.TRAINING,
         contract.metrics().stream()
             .filter(metric -> !metric.regex().isEmpty())
-            .map(metric -> CodeBlock.of("metric($S, $S)", metric.wireName(), metric.regex()))
+            .map(
+                metric ->
+                    CodeBlock.of(
+                        "metric($L, $L)",
+                        Literals.of(metric.wireName()),
+                        Literals.of(metric.regex())))
             .toList(),
         settings,
         contract.metrics().stream().map(TrainingParts::accessor).toList());
@@ -43,9 +49,11 @@ final class TrainingParts {
     CodeBlock contentType =
         channel.contentType().isEmpty()
             ? CodeBlock.of("")
-            : CodeBlock.of(", $S", channel.contentType());
-    CodeBlock uri = CodeBlock.of("channel($S, uri$L)", channel.wireName(), contentType);
-    CodeBlock input = CodeBlock.of("channel($S, input$L)", channel.wireName(), contentType);
+            : CodeBlock.of(", $L", Literals.of(channel.contentType()));
+    CodeBlock uri =
+        CodeBlock.of("channel($L, uri$L)", Literals.of(channel.wireName()), contentType);
+    CodeBlock input =
+        CodeBlock.of("channel($L, input$L)", Literals.of(channel.wireName()), contentType);
     return new Setting(
         channel.accessor(),
         "the channel " + Javadocs.code(channel.wireName()),
@@ -93,7 +101,7 @@ final class TrainingParts {
             "Returns the last value of the metric $L.\n\n@return the value, known when the step has run\n",
             Javadocs.code(metric.wireName()))
         .returns(DslTypes.FLOAT_VALUE)
-        .addStatement("return finalMetric($S)", metric.wireName())
+        .addStatement("return finalMetric($L)", Literals.of(metric.wireName()))
         .build();
   }
 
@@ -111,8 +119,8 @@ final class TrainingParts {
                   + " lies.",
               channel.required() ? "its folder" : "its folder; empty when the step left it out",
               CodeBlock.of(
-                  channel.required() ? "container.channel($S)" : "container.optionalChannel($S)",
-                  channel.wireName())));
+                  channel.required() ? "container.channel($L)" : "container.optionalChannel($L)",
+                  Literals.of(channel.wireName()))));
     }
     TrainingContract.Hyperparameters hyperparameters = contract.hyperparameters();
     if (hyperparameters != null && hyperparameters.type().getKind() == ElementKind.RECORD) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.Methods;
 import dev.penstock.processor.user.common.Names;
 import dev.penstock.processor.user.scalar.ScalarKind;
@@ -100,7 +101,8 @@ final class BuilderWriter {
 
   private CodeBlock declared(HyperparameterDescriptor each) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.named($S)", DslTypes.HYPERPARAMETER, each.wireName());
+        CodeBlock.builder()
+            .add("$T.named($L)", DslTypes.HYPERPARAMETER, Literals.of(each.wireName()));
     Interval interval = each.interval();
     if (interval != null && interval.lower() != null) {
       String method = interval.lower().inclusive() ? "atLeast" : "moreThan";
@@ -111,7 +113,10 @@ final class BuilderWriter {
       code.add(".$L($S)", method, interval.upper().text());
     }
     if (each.kind() == ScalarKind.BOOLEAN) {
-      code.add(".booleans($S, $S)", descriptor.whenTrue(), descriptor.whenFalse());
+      code.add(
+          ".booleans($L, $L)",
+          Literals.of(descriptor.whenTrue()),
+          Literals.of(descriptor.whenFalse()));
     }
     return code.build();
   }

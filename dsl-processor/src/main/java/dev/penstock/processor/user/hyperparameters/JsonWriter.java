@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.scalar.ScalarKind;
 import dev.penstock.processor.user.scalar.Scalars;
 import dev.penstock.processor.user.scalar.Schemas;
@@ -103,17 +104,23 @@ final class JsonWriter {
     CodeBlock schema =
         each.kind() == ScalarKind.BOOLEAN
             ? CodeBlock.of(
-                "$T.words($S, $S)",
+                "$T.words($L, $L)",
                 DslTypes.REPORT_TYPE,
-                descriptor.whenTrue(),
-                descriptor.whenFalse())
+                Literals.of(descriptor.whenTrue()),
+                Literals.of(descriptor.whenFalse()))
             : Schemas.of(new Scalars.Kinded(each.kind(), each.type()), each.enumValues());
     String text = each.defaultText();
     if (text != null) {
-      return CodeBlock.of("object.get($S, $L, $S)", each.wireName(), schema, onTheWire(each, text));
+      return CodeBlock.of(
+          "object.get($L, $L, $L)",
+          Literals.of(each.wireName()),
+          schema,
+          Literals.of(onTheWire(each, text)));
     }
     return CodeBlock.of(
-        each.nullable() ? "object.find($S, $L)" : "object.get($S, $L)", each.wireName(), schema);
+        each.nullable() ? "object.find($L, $L)" : "object.get($L, $L)",
+        Literals.of(each.wireName()),
+        schema);
   }
 
   private String onTheWire(HyperparameterDescriptor each, String defaultText) {

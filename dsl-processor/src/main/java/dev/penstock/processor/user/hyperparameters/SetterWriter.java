@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.scalar.Schemas;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -60,7 +61,8 @@ final class SetterWriter {
         .addJavadoc("$L\n\n@param value $L\n@return what to go on with\n", summary(), allowed())
         .addParameter(type, "value")
         .returns(next)
-        .addStatement("return new $T(values.with($S, $L))", next, descriptor.wireName(), value)
+        .addStatement(
+            "return new $T(values.with($L, $L))", next, Literals.of(descriptor.wireName()), value)
         .build();
   }
 

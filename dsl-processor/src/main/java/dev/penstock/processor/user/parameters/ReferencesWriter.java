@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.Methods;
 import dev.penstock.processor.user.scalar.ScalarKind;
 import java.util.List;
@@ -52,9 +53,9 @@ final class ReferencesWriter {
 
   private static CodeBlock parameter(ParameterDescriptor parameter) {
     return CodeBlock.of(
-        "new $T($S, $T.$L, $L, $L)",
+        "new $T($L, $T.$L, $L, $L)",
         DslTypes.PARAMETER,
-        parameter.wireName(),
+        Literals.of(parameter.wireName()),
         DslTypes.PARAMETER_TYPE,
         wireType(parameter.kind()),
         defaultValue(parameter),
@@ -80,13 +81,13 @@ final class ReferencesWriter {
       // As the user wrote it: how Java writes a double depends on the JDK.
       case FLOAT -> CodeBlock.of("$LD", text);
       case BOOLEAN -> CodeBlock.of("$L", text);
-      case STRING, S3_URI, ENUM -> CodeBlock.of("$S", text);
+      case STRING, S3_URI, ENUM -> Literals.of(text);
     };
   }
 
   static CodeBlock enumValues(ParameterDescriptor parameter) {
     return parameter.enumValues().stream()
-        .map(value -> CodeBlock.of("$S", value))
+        .map(value -> Literals.of(value))
         .collect(CodeBlock.joining(", "));
   }
 

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.Names;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +100,23 @@ final class StartValuesWriter {
     return switch (parameter.kind()) {
       case INTEGER, FLOAT, BOOLEAN, STRING ->
           List.of(
-              setter(parameter, type, next, CodeBlock.of("with($S, value)", parameter.wireName())));
+              setter(
+                  parameter,
+                  type,
+                  next,
+                  CodeBlock.of("with($L, value)", Literals.of(parameter.wireName()))));
       case S3_URI ->
           List.of(
-              setter(parameter, type, next, CodeBlock.of("with($S, value)", parameter.wireName())),
+              setter(
+                  parameter,
+                  type,
+                  next,
+                  CodeBlock.of("with($L, value)", Literals.of(parameter.wireName()))),
               setter(
                   parameter,
                   ClassName.get(String.class),
                   next,
-                  CodeBlock.of("withS3Uri($S, value)", parameter.wireName())));
+                  CodeBlock.of("withS3Uri($L, value)", Literals.of(parameter.wireName()))));
       case ENUM ->
           List.of(
               setter(
@@ -115,8 +124,8 @@ final class StartValuesWriter {
                   type,
                   next,
                   CodeBlock.of(
-                      "with($S, $T.of($L).get(value.ordinal()))",
-                      parameter.wireName(),
+                      "with($L, $T.of($L).get(value.ordinal()))",
+                      Literals.of(parameter.wireName()),
                       List.class,
                       ReferencesWriter.enumValues(parameter))));
     };
@@ -139,7 +148,7 @@ final class StartValuesWriter {
     ClassName first = stageAfter(-1);
     CodeBlock names =
         descriptor.parameters().stream()
-            .map(parameter -> CodeBlock.of("$S", parameter.wireName()))
+            .map(parameter -> Literals.of(parameter.wireName()))
             .collect(CodeBlock.joining(", "));
     return MethodSpec.methodBuilder("builder")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.Names;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -153,7 +154,10 @@ final class JsonWriter {
         record.members().stream()
             .map(
                 member ->
-                    CodeBlock.of("object.get($S, $L)", member.wireName(), schema(member.shape())))
+                    CodeBlock.of(
+                        "object.get($L, $L)",
+                        Literals.of(member.wireName()),
+                        schema(member.shape())))
             .collect(CodeBlock.joining(",\n"));
     ClassName type = ClassName.get(record.type());
     return MethodSpec.methodBuilder("read" + record.name())
@@ -172,8 +176,8 @@ final class JsonWriter {
             .addParameter(DslTypes.REPORT_WRITER, "out");
     for (ReportRecord.Member member : record.members()) {
       method.addStatement(
-          "out.set($S, record.$L(), $L)",
-          member.wireName(),
+          "out.set($L, record.$L(), $L)",
+          Literals.of(member.wireName()),
           member.accessor(),
           schema(member.shape()));
     }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.common.Literals;
 import dev.penstock.processor.user.common.Methods;
 import javax.lang.model.element.Modifier;
 
@@ -112,7 +113,7 @@ final class ReferencesWriter {
 
   private void addMembers(TypeSpec.Builder type, ReportRecord record) {
     for (ReportRecord.Member member : record.members()) {
-      CodeBlock path = CodeBlock.of("path.member($S)", member.wireName());
+      CodeBlock path = CodeBlock.of("path.member($L)", Literals.of(member.wireName()));
       type.addMethod(
           MethodSpec.methodBuilder(member.accessor())
               .addModifiers(Modifier.PUBLIC)

@@ -3,6 +3,7 @@ package dev.penstock.processor.user.scalar;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.penstock.processor.user.common.DslTypes;
+import dev.penstock.processor.user.common.Literals;
 import java.util.List;
 
 /** How components that hold one value stand in JSON. For writers alone. */
@@ -40,6 +41,6 @@ public final class Schemas {
    * @return literals with commas between them
    */
   public static CodeBlock texts(List<String> texts) {
-    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    return texts.stream().map(Literals::of).collect(CodeBlock.joining(", "));
   }
 }

@@ -1,14 +1,11 @@
-package dev.penstock.conformance;
+package dev.penstock.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 final class DefinitionEqualityTest {
-  private static final JsonMapper JSON = new JsonMapper();
-
   @Test
   void takesNullAndEmptyObjectsForAbsent() {
     assertThat(differences("{'A': 1, 'B': null, 'C': {}}", "{'A': 1}")).isEmpty();
@@ -96,7 +93,10 @@ final class DefinitionEqualityTest {
   }
 
   private static List<String> differences(String expected, String actual) {
-    return DefinitionEquality.differences(
-        JSON.readTree(expected.replace('\'', '"')), JSON.readTree(actual.replace('\'', '"')));
+    return DefinitionEquality.differences(json(expected), json(actual));
+  }
+
+  private static Node json(String text) {
+    return DefinitionFile.parse("test", text.replace('\'', '"')).json();
   }
 }

@@ -1,0 +1,53 @@
+package dev.penstock.importer;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.PipelineDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** What every definition has, without which there is no pipeline to be said. */
+final class Frame {
+  /** The service takes far fewer; more only keep javac busy. */
+  private static final int MOST_STEPS = 10_000;
+
+  private Frame() {}
+
+  static void check(PipelineDefinition definition) {
+    if (definition.json().get("Steps") == null) {
+      throw new ImportFailure("Steps are missing: this is no definition of a pipeline.");
+    }
+    named(definition.json().get("Parameters"), "Parameters", false);
+    named(definition.json().get("Steps"), "Steps", true);
+    int steps = definition.allSteps().size();
+    if (steps > MOST_STEPS) {
+      throw new ImportFailure(
+          "There are " + steps + " steps, and the most that is imported are " + MOST_STEPS + ".");
+    }
+  }
+
+  private static void named(@Nullable Node list, String place, boolean typed) {
+    if (list == null) {
+      return;
+    }
+    if (!(list instanceof ArrayNode array)) {
+      throw new ImportFailure(place + " is not a list.");
+    }
+    for (int i = 0; i < array.elements().size(); i++) {
+      Node element = array.elements().get(i);
+      if (!(element instanceof ObjectNode object) || object.text("Name") == null) {
+        throw new ImportFailure(place + "[" + i + "] is not an object with a Name.");
+      }
+      boolean untyped = typed && object.text("Type") == null;
+      Node arguments = object.get("Arguments");
+      if (untyped || (typed && arguments != null && !(arguments instanceof ObjectNode))) {
+        throw new ImportFailure(
+            place
+                + "["
+                + i
+                + "] is not a step: "
+                + (untyped ? "it has no Type." : "its Arguments are not an object."));
+      }
+    }
+  }
+}

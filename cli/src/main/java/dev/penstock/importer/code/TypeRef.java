@@ -1,0 +1,29 @@
+package dev.penstock.importer.code;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A class by its name: the package and the names from the outermost class inwards. */
+public record TypeRef(String packageName, List<String> names) {
+  public TypeRef {
+    names = List.copyOf(names);
+  }
+
+  public static TypeRef of(String packageName, String... names) {
+    return new TypeRef(packageName, List.of(names));
+  }
+
+  public static TypeRef of(Class<?> type) {
+    List<String> names = new ArrayList<>();
+    for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+      names.add(each.getSimpleName());
+    }
+    Collections.reverse(names);
+    return new TypeRef(type.getPackageName(), names);
+  }
+
+  public String simpleName() {
+    return names.get(names.size() - 1);
+  }
+}

@@ -1,0 +1,284 @@
+package dev.penstock.importer.plan;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.importer.code.Code;
+import dev.penstock.importer.plan.SharedPlaces.Setting;
+import dev.penstock.importer.step.Arguments;
+import dev.penstock.value.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps of a pipeline share, and where the default locations lie. A setting is shared when
+ * every step has it that the pipeline's default would fill it in for.
+ *
+ * @param pipelineName the pipeline's name, which default locations hold
+ * @param role the role of all jobs, or null
+ * @param bucket the bucket of the default locations, or null
+ * @param prefix what follows the bucket there, or null
+ * @param subnets the subnets of all jobs; empty when they have none or several
+ * @param securityGroupIds the security groups beside them
+ * @param networkIsolation whether all jobs are isolated
+ * @param trafficEncryption whether all jobs encrypt what their containers tell each other
+ * @param tags the tags of all jobs
+ * @param jobPrefixes whether all jobs have names, which begin those of the executions
+ */
+public record SharedSettings(
+    String pipelineName,
+    @Nullable String role,
+    @Nullable String bucket,
+    @Nullable String prefix,
+    List<String> subnets,
+    List<String> securityGroupIds,
+    boolean networkIsolation,
+    boolean trafficEncryption,
+    Map<String, String> tags,
+    boolean jobPrefixes) {
+
+  /** Where the role stands, for each type of step that gets the pipeline's. */
+  private static final Map<String, List<String>> ROLES =
+      Map.ofEntries(
+          Map.entry("Processing", List.of("RoleArn")),
+          Map.entry("QualityCheck", List.of("RoleArn")),
+          Map.entry("ClarifyCheck", List.of("RoleArn")),
+          Map.entry("Training", List.of("RoleArn")),
+          Map.entry("Tuning", List.of("TrainingJobDefinition", "RoleArn")),
+          Map.entry("AutoML", List.of("RoleArn")),
+          Map.entry("Model", List.of("ExecutionRoleArn")),
+          Map.entry("BedrockCustomModel", List.of("RoleArn")),
+          Map.entry("BedrockModelImport", List.of("RoleArn")),
+          Map.entry("Job", List.of("RoleArn")));
+
+  /** Where default output locations stand that are filled in whether or not one is wanted. */
+  private static final Map<String, List<String>> OUTPUT_PATHS =
+      Map.of(
+          "Training", List.of("OutputDataConfig", "S3OutputPath"),
+          "AutoML", List.of("OutputDataConfig", "S3OutputPath"),
+          "Transform", List.of("TransformOutput", "S3OutputPath"));
+
+  /** The members that hold a job's name, where a pipeline with prefixes needs one. */
+  private static final Map<String, String> JOB_NAMES =
+      Map.of(
+          "Processing", "ProcessingJobName",
+          "QualityCheck", "ProcessingJobName",
+          "ClarifyCheck", "ProcessingJobName",
+          "Training", "TrainingJobName",
+          "Transform", "TransformJobName",
+          "Tuning", "HyperParameterTuningJobName",
+          "AutoML", "AutoMLJobName",
+          "Model", "ModelName");
+
+  private static final String SUBNETS = "Subnets";
+  private static final String SECURITY_GROUPS = "SecurityGroupIds";
+
+  private static final Node EXECUTION_ID =
+      new ObjectNode(Map.of("Get", new TextNode("Execution.PipelineExecutionId")));
+
+  /** Finds what a definition's steps share. */
+  public static SharedSettings of(PipelineDefinition definition, String fallbackName) {
+    Map<List<String>, Integer> roots = new LinkedHashMap<>();
+    for (StepDefinition step : definition.allSteps()) {
+      dev.penstock.definition.NodeVisitor.visit(
+          "",
+          step.arguments(),
+          (place, node) -> {
+            List<String> root = rootOf(node, step.name());
+            if (root != null) {
+              roots.merge(root, 1, Integer::sum);
+            }
+          });
+    }
+    List<String> most = null;
+    for (Map.Entry<List<String>, Integer> root : roots.entrySet()) {
+      if (most == null || root.getValue() > roots.getOrDefault(most, 0)) {
+        most = root.getKey();
+      }
+    }
+    Map<String, List<String>> vpc = vpc(SharedPlaces.common(definition, Setting.VPC));
+    return new SharedSettings(
+        most == null ? fallbackName : most.get(most.size() - 1),
+        role(definition),
+        most == null ? null : most.get(0),
+        most != null && most.size() == 3 ? most.get(1) : null,
+        vpc.getOrDefault(SUBNETS, List.of()),
+        vpc.getOrDefault(SECURITY_GROUPS, List.of()),
+        SharedPlaces.isTrue(SharedPlaces.common(definition, Setting.ISOLATION)),
+        SharedPlaces.isTrue(SharedPlaces.common(definition, Setting.TRAFFIC)),
+        tags(SharedPlaces.common(definition, Setting.TAGS)),
+        jobPrefixes(definition));
+  }
+
+  private static boolean jobPrefixes(PipelineDefinition definition) {
+    int named = 0;
+    for (StepDefinition step : definition.allSteps()) {
+      String member = JOB_NAMES.get(step.type());
+      Node name = member == null ? null : step.arguments().get(member);
+      if (member != null && (name == null || name.equals(new TextNode("")))) {
+        return false;
+      }
+      named += member == null ? 0 : 1;
+    }
+    return named > 0;
+  }
+
+  /** Subnets and security groups; nothing when the network is said in another way. */
+  private static Map<String, List<String>> vpc(@Nullable Node node) {
+    if (!(node instanceof ObjectNode vpc) || vpc.members().size() != 2) {
+      return Map.of();
+    }
+    List<String> subnets = SharedPlaces.texts(vpc.get(SUBNETS));
+    List<String> groups = SharedPlaces.texts(vpc.get(SECURITY_GROUPS));
+    return subnets == null || groups == null || subnets.isEmpty()
+        ? Map.of()
+        : Map.of(SUBNETS, subnets, SECURITY_GROUPS, groups);
+  }
+
+  private static Map<String, String> tags(@Nullable Node node) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (Node each : PlainProcessing.elements(node)) {
+      if (!(each instanceof ObjectNode tag)
+          || tag.members().size() != 2
+          || tag.text("Key") == null
+          || tag.text("Value") == null
+          || tags.put(String.valueOf(tag.text("Key")), String.valueOf(tag.text("Value"))) != null) {
+        return Map.of();
+      }
+    }
+    return tags;
+  }
+
+  /** Bucket, prefix if any, and pipeline of a default location. */
+  private static @Nullable List<String> rootOf(Node node, String step) {
+    if (!(node instanceof ObjectNode object)
+        || !(object.get("Std:Join") instanceof ObjectNode join)
+        || !"/".equals(join.text("On"))
+        || !(join.get("Values") instanceof ArrayNode values)) {
+      return null;
+    }
+    int id = values.elements().indexOf(EXECUTION_ID);
+    if (id < 3
+        || id > 4
+        || values.elements().size() <= id + 1
+        || !values.elements().get(0).equals(new TextNode("s3:/"))
+        || !values.elements().get(id + 1).equals(new TextNode(step))) {
+      return null;
+    }
+    List<String> root = new ArrayList<>();
+    for (Node part : values.elements().subList(1, id)) {
+      if (!(part instanceof TextNode text) || text.value().isEmpty()) {
+        return null;
+      }
+      root.add(text.value());
+    }
+    return root;
+  }
+
+  private static @Nullable String role(PipelineDefinition definition) {
+    Map<String, Integer> roles = new LinkedHashMap<>();
+    for (StepDefinition step : definition.allSteps()) {
+      for (List<String> place : rolePlaces(step)) {
+        Node role = at(step.arguments(), place);
+        if (role == null) {
+          return null;
+        }
+        if (role instanceof TextNode text) {
+          roles.merge(text.value(), 1, Integer::sum);
+        }
+      }
+    }
+    return roles.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static List<List<String>> rolePlaces(StepDefinition step) {
+    if (step.type().equals("Tuning")) {
+      List<List<String>> places = new ArrayList<>();
+      if (step.arguments().get("TrainingJobDefinition") != null) {
+        places.add(List.of("TrainingJobDefinition", "RoleArn"));
+      }
+      int several = PlainProcessing.elements(step.arguments().get("TrainingJobDefinitions")).size();
+      for (int i = 0; i < several; i++) {
+        places.add(List.of("TrainingJobDefinitions", "[" + i + "]", "RoleArn"));
+      }
+      return places;
+    }
+    List<String> place = ROLES.get(step.type());
+    return place == null ? List.of() : List.of(place);
+  }
+
+  private static @Nullable Node at(Node start, List<String> path) {
+    Node at = start;
+    for (String name : path) {
+      if (at instanceof ObjectNode object) {
+        at = object.get(name);
+      } else if (at instanceof ArrayNode array) {
+        at = array.elements().get(Integer.parseInt(name.substring(1, name.length() - 1)));
+      }
+    }
+    return at;
+  }
+
+  /** Takes what the pipeline's defaults fill in. */
+  public void take(String stepType, Arguments arguments) {
+    List<String> place = ROLES.get(stepType);
+    if (place != null && role != null) {
+      arguments.takeText(role, place.toArray(String[]::new));
+    }
+    take(!subnets.isEmpty(), stepType, Setting.VPC, arguments);
+    take(networkIsolation, stepType, Setting.ISOLATION, arguments);
+    take(trafficEncryption, stepType, Setting.TRAFFIC, arguments);
+    take(!tags.isEmpty(), stepType, Setting.TAGS, arguments);
+  }
+
+  /** What is shared is the same in every step that has a place for it. */
+  private static void take(boolean shared, String stepType, Setting setting, Arguments arguments) {
+    List<String> place = SharedPlaces.place(stepType, setting);
+    if (shared && place != null) {
+      arguments.take(place.toArray(String[]::new));
+    }
+  }
+
+  /** Whether a location is the one that is filled in where none is given. */
+  public boolean isExecutionLocation(Node uri, String... below) {
+    if (bucket == null) {
+      return false;
+    }
+    List<Node> values = new ArrayList<>();
+    values.add(new TextNode("s3:/"));
+    values.add(new TextNode(bucket));
+    if (prefix != null) {
+      values.add(new TextNode(prefix));
+    }
+    values.add(new TextNode(pipelineName));
+    values.add(EXECUTION_ID);
+    for (String part : below) {
+      values.add(new TextNode(part));
+    }
+    Map<String, Node> join = Map.of("On", new TextNode("/"), "Values", new ArrayNode(values));
+    return uri.equals(new ObjectNode(Map.of("Std:Join", new ObjectNode(join))));
+  }
+
+  /** Whether a location is the one that models go to where none is given. */
+  public boolean isBucketRoot(@Nullable Node uri) {
+    return bucket != null
+        && new TextNode("s3://" + bucket + (prefix == null ? "/" : "/" + prefix + "/")).equals(uri);
+  }
+
+  /** Leaves out the location that would be filled in, where the definition has none. */
+  public Code withoutDefaults(StepDefinition step, Code builder) {
+    List<String> place = OUTPUT_PATHS.get(step.type());
+    return place == null || at(step.arguments(), place) != null
+        ? builder
+        : builder.call("outputPath", Code.imported(Values.class, "nothing").call("asS3Uri"));
+  }
+}

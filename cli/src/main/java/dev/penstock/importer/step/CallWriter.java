@@ -1,0 +1,75 @@
+package dev.penstock.importer.step;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.importer.code.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lambda and Callback: what is called, with what, and what it gives back. */
+final class CallWriter implements StepWriter {
+  private static final Set<String> TYPES = Set.of("String", "Integer", "Float", "Boolean");
+
+  private final Class<?> stepClass;
+  private final String target;
+  private final String method;
+
+  /**
+   * @param target the member that says what is called
+   * @param method the builder's method for it
+   */
+  CallWriter(Class<?> stepClass, String target, String method) {
+    this.stepClass = stepClass;
+    this.target = target;
+    this.method = method;
+  }
+
+  @Override
+  public Class<?> stepClass() {
+    return stepClass;
+  }
+
+  @Override
+  public @Nullable Code write(StepInput in) {
+    Code called = in.text(in.members().take(target));
+    if (called == null) {
+      return null;
+    }
+    Code code = in.named(stepClass).call(method, called);
+    for (Map.Entry<String, Node> input : in.arguments().left().entrySet()) {
+      code =
+          code.call(
+              "input", Code.text(input.getKey()), in.expressions().jsonOrValue(input.getValue()));
+    }
+    return outputs(in, code);
+  }
+
+  private static @Nullable Code outputs(StepInput in, Code code) {
+    Node given = in.members().take("OutputParameters");
+    if (given == null) {
+      return code.call(
+          "member", Code.text("OutputParameters"), in.expressions().json(new Node.NullNode()));
+    }
+    if (!(given instanceof ArrayNode array)) {
+      return null;
+    }
+    List<Code> outputs = new ArrayList<>();
+    for (Node node : array.elements()) {
+      if (!(node instanceof ObjectNode output)
+          || output.members().size() != 2
+          || output.text("OutputName") == null
+          || !TYPES.contains(String.valueOf(output.text("OutputType")))) {
+        return null;
+      }
+      outputs.add(
+          Expressions.declaration(
+              String.valueOf(output.text("OutputName")),
+              Expressions.callType(String.valueOf(output.text("OutputType")), Want.ANY)));
+    }
+    return outputs.isEmpty() ? code : code.call("outputs", outputs);
+  }
+}

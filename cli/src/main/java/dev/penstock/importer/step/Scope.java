@@ -1,0 +1,19 @@
+package dev.penstock.importer.step;
+
+import dev.penstock.importer.code.Code;
+import org.jspecify.annotations.Nullable;
+
+/** What can be named where a step is written. */
+public interface Scope {
+  /** What a parameter is called, or null when the definition declares none of this name. */
+  @Nullable ParameterName parameter(String name);
+
+  /** What a step is called, or null when it cannot be named here: it comes later, or is unknown. */
+  @Nullable StepName step(String name);
+
+  /** A parameter in Java. */
+  record ParameterName(Code code, Want type) {}
+
+  /** A step in Java. */
+  record StepName(Code code, StepFacts facts) {}
+}

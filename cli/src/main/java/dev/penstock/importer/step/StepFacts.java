@@ -1,0 +1,47 @@
+package dev.penstock.importer.step;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What others can read of a step.
+ *
+ * @param stepClass the class of the step, which has its properties
+ * @param outputs the methods of a contract's outputs, by their names
+ * @param reports the reports of a contract, by the names of their property files
+ * @param callOutputs the variables of what a call gives back, by their names, with their types
+ */
+public record StepFacts(
+    Class<?> stepClass,
+    Map<String, String> outputs,
+    Map<String, ReportFacts> reports,
+    Map<String, CallOutput> callOutputs) {
+
+  /**
+   * A report of a contract.
+   *
+   * @param method the contract's method for it
+   * @param output the output that holds it
+   * @param filePath its file
+   * @param members the schema
+   */
+  public record ReportFacts(String method, String output, String filePath, ReportMember members) {}
+
+  /**
+   * A value of a report, or what leads to values.
+   *
+   * @param method the method or component for it; empty for an element of a list or map
+   * @param members what is below, by the steps of the path: {@code .name}, {@code [0]}, {@code
+   *     ['k']}
+   * @param value the type when this is a value
+   */
+  public record ReportMember(
+      String method, Map<String, ReportMember> members, @Nullable Want value) {}
+
+  /** What a call gives back: its declared type. */
+  public record CallOutput(String type) {}
+
+  public static StepFacts of(Class<?> stepClass) {
+    return new StepFacts(stepClass, Map.of(), Map.of(), Map.of());
+  }
+}

@@ -40,7 +40,9 @@ final class ForEachReferences implements Rule {
     if (step.type().equals("ForEach")) {
       checkSelector(step, report);
     }
-    checkName(topology, step, report);
+    if (topology.hasLoops()) {
+      checkName(topology, step, report);
+    }
   }
 
   private static void checkItem(

@@ -108,8 +108,11 @@ final class Images {
         return null;
       }
     }
-    return OF_AWS.stream().anyMatch(name -> image.startsWith(name, repository))
-        ? null
-        : image.substring(0, ACCOUNT);
+    for (String name : OF_AWS) {
+      if (image.startsWith(name, repository)) {
+        return null;
+      }
+    }
+    return image.substring(0, ACCOUNT);
   }
 }

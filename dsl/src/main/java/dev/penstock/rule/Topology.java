@@ -81,6 +81,11 @@ final class Topology {
     return contents.computeIfAbsent(step, StepContents::new);
   }
 
+  /** Tells whether there is a ForEach step with a body. */
+  boolean hasLoops() {
+    return !loops.isEmpty();
+  }
+
   /** The ForEach step whose body a step is, or null. */
   @Nullable StepDefinition loop(String body) {
     String loop = loops.get(body);

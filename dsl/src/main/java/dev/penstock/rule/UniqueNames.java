@@ -29,16 +29,22 @@ final class UniqueNames implements Rule {
   @Override
   public void check(Topology topology, StepDefinition step, Report report) {
     ObjectNode arguments = step.arguments();
-    check(step, "ProcessingInputs", arguments.get("ProcessingInputs"), "InputName", report);
-    if (arguments.get("ProcessingOutputConfig") instanceof ObjectNode config) {
-      String place = "ProcessingOutputConfig.Outputs";
-      check(step, place, config.get("Outputs"), "OutputName", report);
+    switch (step.type()) {
+      case "Processing", "QualityCheck", "ClarifyCheck" -> {
+        check(step, "ProcessingInputs", arguments.get("ProcessingInputs"), "InputName", report);
+        Node outputs = Nodes.at(arguments, "ProcessingOutputConfig", "Outputs");
+        check(step, "ProcessingOutputConfig.Outputs", outputs, "OutputName", report);
+        Node files = step.json().get("PropertyFiles");
+        check(step, "PropertyFiles", files, "PropertyFileName", report);
+      }
+      case "Training" ->
+          check(step, "InputDataConfig", arguments.get("InputDataConfig"), "ChannelName", report);
+      case "Lambda", "Callback" -> {
+        Node outputs = step.json().get("OutputParameters");
+        check(step, "OutputParameters", outputs, "OutputName", report);
+      }
+      default -> {}
     }
-    check(step, "InputDataConfig", arguments.get("InputDataConfig"), "ChannelName", report);
-    Node outputs = step.json().get("OutputParameters");
-    check(step, "OutputParameters", outputs, "OutputName", report);
-    Node files = step.json().get("PropertyFiles");
-    check(step, "PropertyFiles", files, "PropertyFileName", report);
   }
 
   private static void check(

@@ -33,6 +33,16 @@ public final class StepDefinition {
     this.body = type.equals("ForEach") ? allOf(arguments.get("ForEachBody")) : List.of();
   }
 
+  /**
+   * Takes an object as a step, for example one whose references have been filled in.
+   *
+   * @param json the step's JSON
+   * @return the step
+   */
+  public static StepDefinition of(ObjectNode json) {
+    return new StepDefinition(json);
+  }
+
   static List<StepDefinition> allOf(@org.jspecify.annotations.Nullable Node array) {
     if (!(array instanceof ArrayNode steps)) {
       return List.of();

@@ -65,7 +65,8 @@ record ResourceKind(
           CALLBACK,
           EMR,
           EMR_SERVERLESS,
-          FOR_EACH ->
+          FOR_EACH,
+          OTHER ->
           null;
     };
   }
@@ -87,7 +88,8 @@ record ResourceKind(
           BEDROCK_CUSTOM_MODEL,
           BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
           BEDROCK_MODEL_IMPORT,
-          BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
+          BEDROCK_PROVISIONED_MODEL_THROUGHPUT,
+          OTHER ->
           true;
       case MODEL,
           REGISTER_MODEL,

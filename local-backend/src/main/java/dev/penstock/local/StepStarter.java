@@ -278,7 +278,7 @@ final class StepStarter {
   /** The step as if it had been written without variables. */
   private static StepDefinition resolved(ObjectNode members, ObjectNode request) {
     ObjectNode step = Nodes.over(members, new ObjectNode(Map.of("Arguments", request)));
-    return new StepDefinition(step, List.of(), List.of(), List.of());
+    return StepDefinition.of(step);
   }
 
   /** What there is of a step besides its arguments. */

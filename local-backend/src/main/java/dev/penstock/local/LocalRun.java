@@ -3,6 +3,7 @@ package dev.penstock.local;
 import dev.penstock.Pipeline;
 import dev.penstock.SelectiveExecution;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.job.Runners;
 import dev.penstock.local.job.StepRunner;
 import dev.penstock.local.store.ExecutionRecord;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +113,10 @@ public final class LocalRun {
    * @param step the step's name
    * @param runner who does it
    * @return this run
+   * @throws IllegalArgumentException when the pipeline has no such step
    */
   public LocalRun step(String step, StepRunner runner) {
-    runners.step(step, runner);
-    return this;
+    return step(step, null, runner);
   }
 
   /**
@@ -172,22 +174,25 @@ public final class LocalRun {
     return step(step, StepType.CALLBACK, runner);
   }
 
-  private LocalRun step(String step, StepType type, StepRunner runner) {
+  private LocalRun step(String step, @Nullable StepType type, StepRunner runner) {
+    List<StepDefinition> all = pipeline.definition().allSteps();
     boolean there =
-        pipeline.definition().allSteps().stream()
-            .anyMatch(each -> each.name().equals(step) && each.type().equals(type.wireName()));
+        all.stream()
+            .anyMatch(
+                each ->
+                    each.name().equals(step)
+                        && (type == null || each.type().equals(type.wireName())));
     if (!there) {
       throw new IllegalArgumentException(
           "the pipeline has no "
-              + type.wireName()
-              + " step \""
+              + (type == null ? "" : type.wireName() + " ")
+              + "step \""
               + step
               + "\"; it has "
-              + pipeline.definition().allSteps().stream()
-                  .map(each -> each.name() + " (" + each.type() + ")")
-                  .toList());
+              + all.stream().map(each -> each.name() + " (" + each.type() + ")").toList());
     }
-    return step(step, runner);
+    runners.step(step, runner);
+    return this;
   }
 
   /**

@@ -230,6 +230,15 @@ final class StepJournal {
         new Resources(services.arns())
             .describe(node.type, node.definition, job.request(), job.name(), job.created(), now);
     ObjectNode all = Nodes.over(Nodes.over(job.description(), described), outcome.properties());
+    if (node.type == StepType.QUALITY_CHECK || node.type == StepType.CLARIFY_CHECK) {
+      CheckViolations found = CheckViolations.find(node.definition.json(), all, services.objects());
+      if (found.failure() != null) {
+        return found.failure();
+      }
+      if (found.report() != null) {
+        all = Nodes.over(all, Nodes.of("ViolationReport", Nodes.text(found.report())));
+      }
+    }
     succeed(
         node,
         StepMetadata.of(node.type, node.definition, job.arn(), all),

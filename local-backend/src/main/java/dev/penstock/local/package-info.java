@@ -3,9 +3,9 @@
  *
  * <p>A {@link dev.penstock.local.LocalEngine} works over one folder. It keeps {@link
  * dev.penstock.local.Pipelines}, starts them, stops and retries their executions, takes the answers
- * to callbacks, and has a {@link dev.penstock.local.ModelRegistry}. What happens is told to {@link
- * dev.penstock.local.EngineListener}s. {@link dev.penstock.local.LocalRun} is the short form for
- * tests.
+ * to {@link dev.penstock.local.Callbacks}, and has a {@link dev.penstock.local.ModelRegistry}. What
+ * happens is told to {@link dev.penstock.local.EngineListener}s. {@link
+ * dev.penstock.local.LocalRun} is the short form for tests.
  *
  * <pre>{@code
  * Runners runners = Runners.builder().type(StepType.PROCESSING, processes).build();

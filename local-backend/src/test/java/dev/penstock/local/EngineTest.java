@@ -281,7 +281,7 @@ class EngineTest {
                 })
             .step("Bad", StepRunner.fail("broken"))
             .step("Next", StepRunner.succeed());
-    LocalEngine.Builder builder =
+    EngineBuilder builder =
         LocalEngine.builder(folder)
             .runners(runners.build())
             .listener(
@@ -323,22 +323,22 @@ class EngineTest {
             LocalEngine.builder(folder).listener(listener).open(),
             pipeline("", callback("W", output("n", "Integer"))))) {
       LocalExecution run = engine.start(StartRequest.of("P"));
-      while (engine.callbacks().isEmpty()) {
+      while (engine.callbacks().open().isEmpty()) {
         Thread.sleep(5);
       }
-      CallbackRecord callback = engine.callbacks().get(0);
+      CallbackRecord callback = engine.callbacks().open().get(0);
       assertThat(callback.token()).matches("[A-Za-z0-9]{10}");
       run.stop();
       assertThat(sent.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
       assertThat(run.describe().status()).isEqualTo(ExecutionStatus.STOPPING);
-      engine.succeedCallback(callback.token(), Map.of("n", "3"));
+      engine.callbacks().succeed(callback.token(), Map.of("n", "3"));
       assertThat(run.await(SOON).status()).isEqualTo(ExecutionStatus.STOPPED);
       assertThat(step(run, "W").status()).isEqualTo(StepStatus.SUCCEEDED);
       assertThat(engine.store().properties(run.id(), "W"))
           .isEqualTo(Json.object("{'OutputParameters':{'n':3}}"));
-      assertThatThrownBy(() -> engine.succeedCallback(callback.token(), Map.of()))
+      assertThatThrownBy(() -> engine.callbacks().succeed(callback.token(), Map.of()))
           .isInstanceOf(EngineException.class);
-      assertThatThrownBy(() -> engine.failCallback("nobody", "x"))
+      assertThatThrownBy(() -> engine.callbacks().fail("nobody", "x"))
           .hasMessageContaining("no callback has the token");
     }
   }
@@ -525,23 +525,95 @@ class EngineTest {
             with(open(Runners.builder()), pipeline("", callback("W", output("o", "String"))));
         LocalEngine other = open(Runners.builder())) {
       LocalExecution run = engine.start(StartRequest.of("P"));
-      while (other.callbacks().isEmpty()) {
+      while (other.callbacks().open().isEmpty()) {
         Thread.sleep(5);
       }
-      other.succeedCallback(other.callbacks().get(0).token(), Map.of("o", "x"));
+      other.callbacks().succeed(other.callbacks().open().get(0).token(), Map.of("o", "x"));
       assertThat(run.await(SOON).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
 
       LocalExecution second = engine.start(StartRequest.of("P"));
-      while (other.callbacks().isEmpty()) {
+      while (other.callbacks().open().isEmpty()) {
         Thread.sleep(5);
       }
       other.stop(second.id());
       while (step(second, "W").status() != StepStatus.STOPPING) {
         Thread.sleep(5);
       }
-      other.failCallback(other.callbacks().get(0).token(), "no");
+      other.callbacks().fail(other.callbacks().open().get(0).token(), "no");
       assertThat(second.await(SOON).status()).isEqualTo(ExecutionStatus.FAILED);
       assertThat(step(second, "W").failureReason()).isEqualTo("no");
+    }
+  }
+
+  @Test
+  void aCheckThatFindsViolationsFails() {
+    String check =
+        "{'Name':'Q','Type':'QualityCheck','Arguments':{'ProcessingOutputConfig':{'Outputs':[{"
+            + "'OutputName':'o','S3Output':{'S3Uri':'s3://b/check','LocalPath':'/o',"
+            + "'S3UploadMode':'EndOfJob'}}]}},'CheckType':'DATA_QUALITY','SkipCheck':false,"
+            + "'FailOnViolation':%s,'RegisterNewBaseline':false,"
+            + "'SuppliedBaselineConstraints':'s3://b/old.json'}";
+    StepRunner finding =
+        StepRunner.write("o", "constraint_violations.json", "{\"violations\":[{}]}");
+    RunResult fails =
+        LocalRun.of("P", pipeline("", check.formatted("true"))).others(finding).start();
+    assertThat(fails.toString()).contains("found 1 violations");
+    RunResult goesOn =
+        LocalRun.of("P", pipeline("", check.formatted("false"))).others(finding).start();
+    assertThat(goesOn.succeeded()).as(goesOn.toString()).isTrue();
+    assertThat(goesOn.steps().get(0).metadata())
+        .extracting(each -> Nodes.text(each, "QualityCheck", "ViolationReport"))
+        .isEqualTo("s3://b/check/constraint_violations.json");
+    assertThat(goesOn.properties().get("Q"))
+        .extracting(
+            each -> each.text("CalculatedBaselineConstraints"),
+            each -> each.text("BaselineUsedForDriftCheckConstraints"))
+        .containsExactly("s3://b/check/constraints.json", "s3://b/old.json");
+  }
+
+  @Test
+  void aReasonIsCutToWhatTheServiceKeeps() {
+    RunResult run =
+        LocalRun.of("P", pipeline("", processing("A", "")))
+            .others(StepRunner.fail("x".repeat(5000)))
+            .start();
+    assertThat(Objects.requireNonNull(run.steps().get(0).failureReason())).hasSize(1024);
+  }
+
+  @Test
+  void tellsListenersInOrder() throws Exception {
+    List<String> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+    EngineListener listener =
+        new EngineListener() {
+          @Override
+          public void onExecution(ExecutionRecord execution) {
+            told.add(execution.status().wireName());
+          }
+
+          @Override
+          public void onStep(StepRecord step) {
+            told.add(step.name() + " " + step.status().wireName());
+            throw new IllegalStateException("of no account");
+          }
+        };
+    try (LocalEngine engine =
+        with(
+            LocalEngine.builder(folder)
+                .runners(Runners.builder().others(StepRunner.succeed()).build())
+                .listener(listener)
+                .open(),
+            pipeline("", processing("A", ""), processing("B", "", "A")))) {
+      engine.start(StartRequest.of("P")).await();
+      assertThat(told)
+          .containsExactly(
+              "Executing",
+              "A Starting",
+              "A Executing",
+              "A Succeeded",
+              "B Starting",
+              "B Executing",
+              "B Succeeded",
+              "Succeeded");
     }
   }
 }

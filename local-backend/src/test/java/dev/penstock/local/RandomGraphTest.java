@@ -121,7 +121,7 @@ class RandomGraphTest {
     }
   }
 
-  private static LocalEngine.Builder engine(Path folder, Watcher watcher, long seed) {
+  private static EngineBuilder engine(Path folder, Watcher watcher, long seed) {
     return LocalEngine.builder(folder)
         .runners(Runners.builder().others(watcher.runner(seed)).build())
         .listener(watcher.listener())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Who does which step: what the pipeline declares, and what {@code --runner} says. */
 final class RunnerChoice {
@@ -53,7 +54,14 @@ final class RunnerChoice {
         }
       }
       if (chosen.isEmpty()) {
-        throw unknown("step", which, steps.stream().map(StepDefinition::name).toList());
+        throw unknown(
+            "step",
+            which,
+            Stream.concat(
+                    steps.stream().map(StepDefinition::name),
+                    steps.stream().map(StepDefinition::type))
+                .distinct()
+                .toList());
       }
       chosen.forEach(step -> runners.step(step, runner(how)));
     }

@@ -325,7 +325,8 @@ public final class LocalEngine implements AutoCloseable {
     for (StepDefinition each : definition.allSteps()) {
       if (each.name().equals(step) && each.type().equals(StepType.CONDITION.wireName())) {
         try {
-          return new Conditions(new Evaluator(scope)).comparisons(each.arguments().get("Conditions"));
+          return new Conditions(new Evaluator(scope))
+              .comparisons(each.arguments().get("Conditions"));
         } catch (EvaluationException gone) {
           return List.of();
         }

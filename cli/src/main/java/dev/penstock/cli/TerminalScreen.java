@@ -25,6 +25,7 @@ final class TerminalScreen implements Screen {
           TerminalBuilder.builder()
               .system(true)
               .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+              .provider(TerminalBuilder.PROP_PROVIDER_EXEC)
               .dumb(true)
               .nativeSignals(false)
               .build();

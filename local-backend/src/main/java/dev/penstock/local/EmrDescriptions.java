@@ -2,7 +2,6 @@ package dev.penstock.local;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.StepDefinition;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class EmrDescriptions {
   /** Turns the members of a step's request into those of DescribeStep. */
   static void step(
       Map<String, Node> members,
-      StepDefinition step,
+      ObjectNode step,
       ObjectNode request,
       String name,
       @Nullable Instant ended) {
@@ -28,7 +27,7 @@ final class EmrDescriptions {
       properties.put(String.valueOf(each.text("Key")), value == null ? Nodes.text("") : value);
     }
     config.put("Properties", new ObjectNode(properties));
-    String cluster = step.json().text("ClusterId");
+    String cluster = step.text("ClusterId");
     members.put("Id", Nodes.text("s-" + CacheKeys.hash(name).substring(0, 13)));
     members.put("Name", Nodes.text(name));
     members.put("ClusterId", Nodes.text(cluster == null ? "j-local" : cluster));

@@ -92,7 +92,7 @@ final class Resources {
       case TRANSFORM -> times(members, "Transform", started, ended);
       case TUNING -> times(members, "HyperParameterTuning", started, ended);
       case AUTO_ML -> members.put("AutoMLJobSecondaryStatus", Nodes.text("Completed"));
-      case EMR -> EmrDescriptions.step(members, beside, request, name, ended);
+      case EMR -> EmrDescriptions.step(members, request, name, ended);
       case EMR_SERVERLESS -> {
         ObjectNode run = EmrDescriptions.serverless(request, name, arn(type, name), ended);
         members.clear();
@@ -151,7 +151,7 @@ final class Resources {
       Map<String, Node> made = new LinkedHashMap<>();
       for (ObjectNode each : Nodes.objects(request.get(kind + "s"))) {
         String name = String.valueOf(each.text(kind + "Name"));
-        String id = CacheKeys.hash(each.toString()).substring(0, 32);
+        String id = Hash.of(each.toString()).substring(0, 32);
         String resource = kind.toLowerCase(Locale.ROOT);
         made.put(
             name,

@@ -1,11 +1,13 @@
 package dev.penstock.local;
 
+import dev.penstock.cache.CacheKey;
 import dev.penstock.definition.DefinitionSyntaxException;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.evaluate.Conditions;
 import dev.penstock.local.evaluate.EvaluationException;
 import dev.penstock.local.evaluate.Evaluator;
@@ -246,11 +248,12 @@ final class StepStarter {
     if (!new BooleanNode(true).equals(config.get("Enabled"))) {
       return null;
     }
-    String key = CacheKeys.of(node.type, members, request);
-    node.cacheKey = key;
-    if (key == null) {
+    CacheKey known = CacheKey.of(resolved(members, request));
+    if (known == null) {
       return null;
     }
+    String key = Hash.of(known.content().toString());
+    node.cacheKey = key;
     String expiry = config.text("ExpireAfter");
     Instant after =
         expiry == null ? Instant.EPOCH : ExpireAfter.before(services.timer().now(), expiry);
@@ -272,7 +275,13 @@ final class StepStarter {
         services.arns().execution(execution.pipeline(), hit.execution()));
   }
 
-  /** What counts of a step besides its arguments. */
+  /** The step as if it had been written without variables. */
+  private static StepDefinition resolved(ObjectNode members, ObjectNode request) {
+    ObjectNode step = Nodes.over(members, new ObjectNode(Map.of("Arguments", request)));
+    return new StepDefinition(step, List.of(), List.of(), List.of());
+  }
+
+  /** What there is of a step besides its arguments. */
   private static ObjectNode besideArguments(ObjectNode step) {
     Map<String, Node> members = new LinkedHashMap<>(step.members());
     members.keySet().removeAll(List.of("Arguments", "RetryPolicies", "CacheConfig", "DependsOn"));

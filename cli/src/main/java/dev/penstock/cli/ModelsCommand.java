@@ -69,7 +69,7 @@ final class ModelsCommand implements Command {
       }
       return ExitStatus.OK;
     } catch (EngineException refused) {
-      throw CommandFailure.failed(String.valueOf(refused.getMessage()));
+      throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));
     }
   }
 

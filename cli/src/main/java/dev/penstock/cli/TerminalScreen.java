@@ -13,7 +13,7 @@ final class TerminalScreen implements Screen {
   private final Terminal terminal;
   private final Display display;
 
-  private TerminalScreen(Terminal terminal) {
+  TerminalScreen(Terminal terminal) {
     this.terminal = terminal;
     this.display = new Display(terminal, false);
   }

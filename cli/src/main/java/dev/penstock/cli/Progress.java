@@ -147,13 +147,16 @@ final class Progress implements EngineListener, AutoCloseable {
     return Text.seconds(step.started(), Instant.now());
   }
 
+  /** Ends what is live; may be called again. */
   @Override
   public void close() {
-    ticker.shutdownNow();
     begun.countDown();
     synchronized (this) {
-      running.clear();
-      screen.close();
+      if (!ticker.isShutdown()) {
+        ticker.shutdownNow();
+        running.clear();
+        screen.close();
+      }
     }
   }
 }

@@ -146,10 +146,13 @@ public final class LocalEngine implements AutoCloseable {
   private LocalExecution run(
       ExecutionRecord execution, PipelineDefinition definition, Map<String, Node> parameters) {
     ExecutionRun run = new ExecutionRun(services, control, execution, definition, parameters);
-    runs.put(execution.id(), run);
     CompletableFuture<ExecutionRecord> done =
         run.done().whenComplete((end, broken) -> runs.remove(execution.id(), run));
-    run.begin();
+    store.whenWritten(
+        () -> {
+          runs.put(execution.id(), run);
+          run.begin();
+        });
     return new LocalExecution(this, execution.id(), done);
   }
 
@@ -219,7 +222,7 @@ public final class LocalEngine implements AutoCloseable {
     }
     ExecutionRun run = runs.get(there.id());
     if (run != null) {
-      run.stop();
+      store.whenWritten(run::stop);
     }
   }
 
@@ -252,7 +255,7 @@ public final class LocalEngine implements AutoCloseable {
             });
     ExecutionRun run = runs.get(there.id());
     if (run != null && maxParallelSteps != null) {
-      run.limit(maxParallelSteps);
+      store.whenWritten(() -> run.limit(maxParallelSteps));
     }
     return changed;
   }

@@ -48,6 +48,11 @@ final class Schema {
         + " version INTEGER, approval TEXT, approval_description TEXT, document TEXT NOT NULL,"
         + " execution TEXT, step TEXT, created INTEGER NOT NULL, modified INTEGER NOT NULL, UNIQUE"
         + " (model_group, version)) WITHOUT ROWID",
+    "CREATE TABLE group_policies (model_group TEXT PRIMARY KEY, policy TEXT NOT NULL) WITHOUT"
+        + " ROWID",
+    "CREATE TABLE answers (operation TEXT NOT NULL, token TEXT NOT NULL, request TEXT NOT NULL,"
+        + " answer TEXT NOT NULL, arn TEXT, created INTEGER NOT NULL, PRIMARY KEY (operation,"
+        + " token)) WITHOUT ROWID",
     "CREATE TABLE tags (arn TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY"
         + " (arn, key)) WITHOUT ROWID",
   };

@@ -12,7 +12,20 @@ import picocli.CommandLine.ParseResult;
 
 /** All commands, and what they have in common. */
 final class Commands {
-  private static final List<String> NAMES = List.of("list", "compile", "validate", "quickstart");
+  private static final List<String> NAMES =
+      List.of(
+          "list",
+          "compile",
+          "validate",
+          "diff",
+          "run",
+          "executions",
+          "describe",
+          "retry",
+          "stop",
+          "callback",
+          "models",
+          "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
 
   private Commands() {}
@@ -100,6 +113,14 @@ final class Commands {
       case "list" -> new ListCommand();
       case "compile" -> new CompileCommand();
       case "validate" -> new ValidateCommand();
+      case "diff" -> new DiffCommand();
+      case "run" -> new RunCommand();
+      case "executions" -> new ExecutionsCommand();
+      case "describe" -> new DescribeCommand();
+      case "retry" -> new RetryCommand();
+      case "stop" -> new StopCommand();
+      case "callback" -> new CallbackCommand();
+      case "models" -> new ModelsCommand();
       case "quickstart" -> new QuickstartCommand();
       default -> null;
     };

@@ -115,8 +115,9 @@ class PenstockTest {
                 2,
                 "",
                 """
-                Missing required parameter: 'NAME|FILE'
-                Usage: penstock validate [-h] [--stacktrace] NAME|FILE
+                Missing required parameter: 'DEFINITION'
+                Usage: penstock validate [-h] [--stacktrace] [--endpoint-url=URL]
+                                         [--profile=PROFILE] [--region=REGION] DEFINITION
                 See 'penstock validate --help' for what it takes.
                 """));
   }

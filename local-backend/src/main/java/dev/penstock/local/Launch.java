@@ -134,7 +134,7 @@ record Launch(
       }
     }
     if (!missing.isEmpty()) {
-      throw EngineException.invalid(
+      throw EngineException.noRunner(
           "nothing is there to run these steps: "
               + String.join(", ", missing)
               + ". Give each a runner, by its name or its type.");

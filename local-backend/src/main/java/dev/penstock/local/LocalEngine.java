@@ -2,13 +2,20 @@ package dev.penstock.local;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.local.evaluate.Comparison;
+import dev.penstock.local.evaluate.Conditions;
+import dev.penstock.local.evaluate.EvaluationException;
+import dev.penstock.local.evaluate.Evaluator;
 import dev.penstock.local.s3.FolderStore;
 import dev.penstock.local.s3.ObjectStore;
 import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.ExecutionStatus;
 import dev.penstock.local.store.StepRecord;
+import dev.penstock.local.store.StepStatus;
 import dev.penstock.local.store.Store;
 import dev.penstock.local.store.StoreException;
+import dev.penstock.step.StepType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +126,15 @@ public final class LocalEngine implements AutoCloseable {
    */
   public Store store() {
     return store;
+  }
+
+  /**
+   * Returns where everything is kept.
+   *
+   * @return the folder
+   */
+  public Path folder() {
+    return services.folder();
   }
 
   /**
@@ -285,6 +301,40 @@ public final class LocalEngine implements AutoCloseable {
    */
   public List<StepRecord> steps(String idOrArn) {
     return store.steps(describe(idOrArn).id());
+  }
+
+  /**
+   * Returns what a Condition step compared.
+   *
+   * @param idOrArn the execution
+   * @param step the step's name
+   * @return each comparison with its values; empty when there is no such step, it has not been
+   *     decided, or what it read is gone
+   * @throws EngineException when there is no such execution
+   */
+  public List<Comparison> comparisons(String idOrArn, String step) {
+    ExecutionRecord execution = describe(idOrArn);
+    StepRecord record = store.step(execution.id(), step);
+    if (record == null || record.status() != StepStatus.SUCCEEDED) {
+      return List.of();
+    }
+    PipelineDefinition definition = pipelines.definition(execution.definition());
+    RunScope scope =
+        new RunScope(
+            services,
+            execution,
+            definition,
+            ParameterValues.of(definition, execution.parameters()));
+    for (StepDefinition each : definition.allSteps()) {
+      if (each.name().equals(step) && each.type().equals(StepType.CONDITION.wireName())) {
+        try {
+          return new Conditions(new Evaluator(scope)).comparisons(each.arguments().get("Conditions"));
+        } catch (EvaluationException gone) {
+          return List.of();
+        }
+      }
+    }
+    return List.of();
   }
 
   /**

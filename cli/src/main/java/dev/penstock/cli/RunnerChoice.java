@@ -1,0 +1,97 @@
+package dev.penstock.cli;
+
+import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.local.docker.DockerRunner;
+import dev.penstock.local.function.DeclaredWork;
+import dev.penstock.local.job.Runners;
+import dev.penstock.local.job.StepRunner;
+import dev.penstock.local.process.ProcessRunner;
+import dev.penstock.step.StepType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who does which step: what the pipeline declares, and what {@code --runner} says. */
+final class RunnerChoice {
+  private static final String PROCESS = "process";
+  private static final String DOCKER = "docker";
+  private static final String STAND_IN = "stand-in";
+  private static final List<String> ALL = List.of(PROCESS, DOCKER, STAND_IN);
+
+  private RunnerChoice() {}
+
+  /**
+   * Chooses.
+   *
+   * @param definition the pipeline
+   * @param work what its source declares
+   * @param given the values of {@code --runner}, the later before the earlier
+   * @throws CommandFailure when one names no step, no type or no runner
+   */
+  static Runners of(PipelineDefinition definition, DeclaredWork work, List<String> given) {
+    Runners.Builder runners = Runners.builder();
+    work.steps().forEach(runners::step);
+    List<StepDefinition> steps = definition.allSteps();
+    for (String each : given) {
+      int equals = each.lastIndexOf('=');
+      String how = each.substring(equals + 1);
+      if (!ALL.contains(how)) {
+        throw unknown("runner", how, ALL);
+      }
+      if (equals < 0) {
+        others(runners, how);
+        continue;
+      }
+      String which = each.substring(0, equals);
+      List<String> chosen = new ArrayList<>();
+      for (StepDefinition step : steps) {
+        if (step.name().equals(which) || step.type().equals(which)) {
+          chosen.add(step.name());
+        }
+      }
+      if (chosen.isEmpty()) {
+        throw unknown("step", which, steps.stream().map(StepDefinition::name).toList());
+      }
+      chosen.forEach(step -> runners.step(step, runner(how)));
+    }
+    return runners.build();
+  }
+
+  /** Refuses work for steps that the pipeline does not have. */
+  static void check(PipelineDefinition definition, Map<String, StepRunner> work) {
+    Set<String> unknown = new TreeSet<>(work.keySet());
+    List<String> names = definition.allSteps().stream().map(StepDefinition::name).toList();
+    unknown.removeAll(names);
+    for (String name : unknown) {
+      throw CommandFailure.failed(
+          "@StepWork is declared for \""
+              + name
+              + "\", and the pipeline has no such step. "
+              + Suggestion.of(name, names));
+    }
+  }
+
+  private static void others(Runners.Builder runners, String how) {
+    if (how.equals(STAND_IN)) {
+      runners.others(runner(how));
+    } else {
+      runners.type(StepType.PROCESSING, runner(how)).type(StepType.TRAINING, runner(how));
+    }
+  }
+
+  private static StepRunner runner(String how) {
+    return switch (how) {
+      case PROCESS -> ProcessRunner.create();
+      case DOCKER -> DockerRunner.create();
+      default -> StepRunner.succeed();
+    };
+  }
+
+  private static CommandFailure unknown(String what, String name, List<String> names) {
+    return CommandFailure.wrongUsage(
+        "There is no " + what + " \"" + name + "\". " + Suggestion.of(name, names));
+  }
+}

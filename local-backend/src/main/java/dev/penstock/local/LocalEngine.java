@@ -60,7 +60,7 @@ public final class LocalEngine implements AutoCloseable {
         new Services(
             store,
             builder.objects == null ? folderStore(builder.folder) : builder.objects,
-            builder.runners,
+            builder.runnersOf,
             builder.timer == null ? own : builder.timer,
             workers,
             new Arns(builder.region, builder.account),
@@ -185,7 +185,7 @@ public final class LocalEngine implements AutoCloseable {
     ExecutionRecord there = describe(idOrArn);
     PipelineDefinition definition = pipelines.definition(there.definition());
     Map<String, Node> parameters = ParameterValues.of(definition, there.parameters());
-    Launch.checkRunners(services.runners(), definition, there.selection());
+    Launch.checkRunners(services.runners(there.pipeline()), definition, there.selection());
     ExecutionRecord again =
         store.write(
             to -> {
@@ -328,7 +328,8 @@ public final class LocalEngine implements AutoCloseable {
     for (StepDefinition each : definition.allSteps()) {
       if (each.name().equals(step) && each.type().equals(StepType.CONDITION.wireName())) {
         try {
-          return new Conditions(new Evaluator(scope)).comparisons(each.arguments().get("Conditions"));
+          return new Conditions(new Evaluator(scope))
+              .comparisons(each.arguments().get("Conditions"));
         } catch (EvaluationException gone) {
           return List.of();
         }

@@ -2,6 +2,7 @@ package dev.penstock.local.server;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -82,9 +83,13 @@ final class FrontDoor extends Handler.Abstract {
   }
 
   private static void send(Reply reply, Response response, Callback callback) {
+    byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
     response.setStatus(reply.status());
-    reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    response.getHeaders().put("Content-Length", reply.body().length);
-    response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    response.getHeaders().put("Content-Type", "application/x-amz-json-1.1");
+    response.getHeaders().put("Content-Length", body.length);
+    if (reply.error() != null) {
+      response.getHeaders().put("x-amzn-errortype", reply.error());
+    }
+    response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

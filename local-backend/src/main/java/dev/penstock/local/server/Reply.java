@@ -1,12 +1,13 @@
 package dev.penstock.local.server;
 
-import java.util.Map;
+import dev.penstock.definition.Node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes back over HTTP.
  *
  * @param status the HTTP status
- * @param headers the headers, without those that every reply has
- * @param body the bytes
+ * @param error the type of an error, or null when all is well
+ * @param body the answer
  */
-record Reply(int status, Map<String, String> headers, byte[] body) {}
+record Reply(int status, @Nullable String error, ObjectNode body) {}

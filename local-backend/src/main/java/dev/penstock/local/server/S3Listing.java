@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class S3Listing {
     int most = most();
     String after = after();
     List<String> keys = new ArrayList<>();
-    TreeSet<String> groups = new TreeSet<>();
+    Set<String> groups = new TreeSet<>();
     String last = "";
     boolean more = false;
     for (S3Location each : store.list(new S3Location(bucket, prefix))) {
@@ -78,7 +79,7 @@ final class S3Listing {
   private byte[] document(
       List<String> keys,
       List<ObjectFacts> objects,
-      TreeSet<String> groups,
+      Set<String> groups,
       int most,
       @Nullable String next) {
     return S3Xml.document(

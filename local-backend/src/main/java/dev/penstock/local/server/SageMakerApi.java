@@ -6,7 +6,6 @@ import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.local.EngineException;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.server.ServiceModel.OperationFacts;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class SageMakerApi {
   private static final System.Logger LOG = System.getLogger(SageMakerApi.class.getName());
   private static final String PREFIX = "SageMaker.";
-  private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
 
   private final ServiceModel model = ServiceModel.load();
   private final AnswerShape answers = new AnswerShape(model);
@@ -53,7 +51,7 @@ final class SageMakerApi {
    */
   Reply answer(@Nullable String target, byte[] body) {
     try {
-      return answer(run(target, body));
+      return new Reply(200, null, run(target, body));
     } catch (ServiceException refused) {
       return error(refused);
     } catch (RuntimeException | StackOverflowError broken) {
@@ -115,23 +113,12 @@ final class SageMakerApi {
     }
   }
 
-  private static Reply answer(ObjectNode output) {
-    return new Reply(200, Map.of("Content-Type", CONTENT_TYPE), bytes(output));
-  }
-
   static Reply error(ServiceException refused) {
     ObjectNode body =
         Answer.with("__type", refused.type())
             .put("message", refused.message())
             .put("Message", refused.message())
             .build();
-    return new Reply(
-        refused.status(),
-        Map.of("Content-Type", CONTENT_TYPE, "x-amzn-errortype", refused.type()),
-        bytes(body));
-  }
-
-  private static byte[] bytes(ObjectNode json) {
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+    return new Reply(refused.status(), refused.type(), body);
   }
 }

@@ -3,7 +3,8 @@ package dev.penstock.local.server;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.server.Listing.Item;
-import dev.penstock.local.store.JobRecord;
+import dev.penstock.local.store.ExecutionRecord;
+import dev.penstock.local.store.ModelGroup;
 import dev.penstock.local.store.PipelineRecord;
 import dev.penstock.local.store.Store;
 import java.time.Instant;
@@ -92,7 +93,7 @@ final class Tags {
     return list;
   }
 
-  /** The ARN as it is kept; people also write its service part in lower case. */
+  /** The ARN as it is kept. */
   private String arn(Call call) {
     String given = call.required("ResourceArn");
     String found = find(given);
@@ -105,16 +106,20 @@ final class Tags {
   private @Nullable String find(String arn) {
     String name = Names.last(arn);
     if (arn.contains(":model-package-group/")) {
-      return store.modelGroup(name) == null ? null : store.modelGroup(name).arn();
+      ModelGroup group = store.modelGroup(name);
+      return group == null ? null : group.arn();
     }
     if (arn.contains(":model-package/")) {
       return store.model(arn) == null ? null : arn;
     }
     if (arn.contains("/execution/")) {
-      return store.execution(name) == null ? null : store.execution(name).arn();
+      ExecutionRecord execution = store.execution(name);
+      return execution == null ? null : execution.arn();
     }
-    PipelineRecord pipeline = arn.contains(":pipeline/") ? store.pipeline(name) : null;
-    JobRecord job = store.job(arn);
-    return pipeline != null ? pipeline.arn() : job == null ? null : arn;
+    if (arn.contains(":pipeline/")) {
+      PipelineRecord pipeline = store.pipeline(name);
+      return pipeline == null ? null : pipeline.arn();
+    }
+    return store.job(arn) == null ? null : arn;
   }
 }

@@ -73,8 +73,6 @@ final class FrontDoor extends Handler.Abstract {
   }
 
   private static void tooLarge(Response response, Callback callback) {
-    // What is still to come is not read.
-    response.getHeaders().put("Connection", "close");
     String message = "The request has more than " + MOST_BYTES + " bytes.";
     send(
         SageMakerApi.error(ServiceException.of(413, "RequestEntityTooLarge", message)),

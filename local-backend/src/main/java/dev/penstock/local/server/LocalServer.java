@@ -30,6 +30,9 @@ public final class LocalServer implements AutoCloseable {
   private static final int CONNECTIONS = 512;
   private static final int MOST_HEADERS = 16 << 10;
   private static final long IDLE_MILLIS = 30_000;
+  /** Connections that wait for a next request are not waited for. */
+  private static final long SHUTDOWN_IDLE_MILLIS = 50;
+
   private static final long STOP_MILLIS = 5_000;
 
   private final Server server;
@@ -50,6 +53,7 @@ public final class LocalServer implements AutoCloseable {
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setHandler(

@@ -253,8 +253,6 @@ final class S3Api {
                     .put("Message", refused.getMessage())
                     .put("Resource", request.getHttpURI().getPath())
                     .put("RequestId", response.getHeaders().get("x-amz-request-id")));
-    // What the client still sends of its object is not read.
-    response.getHeaders().put("Connection", "close");
     response.getHeaders().put("Content-Type", "application/xml");
     send(
         refused.status(),

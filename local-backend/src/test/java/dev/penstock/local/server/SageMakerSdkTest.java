@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.sagemaker.model.DescribePipelineExecution
 import software.amazon.awssdk.services.sagemaker.model.DescribePipelineResponse;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.ListPipelinesResponse;
+import software.amazon.awssdk.services.sagemaker.model.OutputParameter;
 import software.amazon.awssdk.services.sagemaker.model.Parameter;
 import software.amazon.awssdk.services.sagemaker.model.PipelineExecutionStatus;
 import software.amazon.awssdk.services.sagemaker.model.PipelineExecutionStep;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.SelectedStep;
 import software.amazon.awssdk.services.sagemaker.model.SortOrder;
 import software.amazon.awssdk.services.sagemaker.model.StepStatus;
+import software.amazon.awssdk.services.sagemaker.model.Tag;
 
 /** Every pipeline operation, by the AWS SDK for Java over real HTTP. */
 class SageMakerSdkTest {
@@ -55,7 +57,7 @@ class SageMakerSdkTest {
                       .pipelineDisplayName("Shells")
                       .pipelineDescription("ages")
                       .parallelismConfiguration(p -> p.maxParallelExecutionSteps(4))
-                      .tags(t -> t.key("team").value("shells"))
+                      .tags(Tag.builder().key("team").value("shells").build())
                       .build())
               .pipelineArn();
       assertThat(arn).isEqualTo("arn:aws:sagemaker:us-east-1:000000000000:pipeline/Abalone");
@@ -253,7 +255,7 @@ class SageMakerSdkTest {
                   .sendPipelineExecutionStepSuccess(
                       r ->
                           r.callbackToken(token)
-                              .outputParameters(o -> o.name("answer").value("42")))
+                              .outputParameters(output("42")))
                   .pipelineExecutionArn())
           .isEqualTo(good);
       assertThat(on.await(good)).isEqualTo(PipelineExecutionStatus.SUCCEEDED);
@@ -280,9 +282,13 @@ class SageMakerSdkTest {
           .isInstanceOf(ConflictException.class);
       on.sageMaker.stopPipelineExecution(r -> r.pipelineExecutionArn(stopped));
       assertThat(on.status(stopped)).isEqualTo(PipelineExecutionStatus.STOPPING);
-      on.sageMaker.sendPipelineExecutionStepSuccess(r -> r.callbackToken(open));
+      on.sageMaker.sendPipelineExecutionStepSuccess(r -> r.callbackToken(open).outputParameters(output("42")));
       assertThat(on.await(stopped)).isEqualTo(PipelineExecutionStatus.STOPPED);
     }
+  }
+
+  private static OutputParameter output(String value) {
+    return OutputParameter.builder().name("answer").value(value).build();
   }
 
   private static String token(Endpoint on, String executionArn) throws InterruptedException {
@@ -420,7 +426,7 @@ class SageMakerSdkTest {
           .pipelineSummaries()
           .forEach(each -> paged.add(each.pipelineName()));
       assertThat(paged).containsExactly("a-1", "a-2", "a-3", "b-2", "c-1");
-      assertThat(on.sageMaker.listPipelines(r -> r.pipelineNamePrefix("a-")).pipelineSummaries())
+      assertThat(on.sageMaker.listPipelines(r -> r.pipelineNamePrefix("a")).pipelineSummaries())
           .extracting(PipelineSummary::pipelineName)
           .containsExactlyInAnyOrder("a-1", "a-2", "a-3");
       Instant later = Instant.now().plusSeconds(60);
@@ -481,7 +487,7 @@ class SageMakerSdkTest {
                   .pipelineExecutionArn())
           .isEqualTo(arn);
       on.sageMaker.retryPipelineExecution(r -> r.pipelineExecutionArn(arn));
-      on.sageMaker.sendPipelineExecutionStepSuccess(r -> r.callbackToken(newToken(on, arn)));
+      on.sageMaker.sendPipelineExecutionStepSuccess(r -> r.callbackToken(newToken(on, arn)).outputParameters(output("42")));
       assertThat(on.await(arn)).isEqualTo(PipelineExecutionStatus.SUCCEEDED);
     }
   }

@@ -28,6 +28,7 @@ class PenstockTest {
         list        List the pipelines and the methods that make them.
         compile     Print a pipeline's definition as JSON.
         validate    Check a pipeline, or a definition in JSON, for mistakes.
+        diff        Show what changes from one definition to another.
         quickstart  Compile the abalone sample, show what it is and where its JSON
                       lies.
 
@@ -71,7 +72,7 @@ class PenstockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "validate", "quickstart"})
+  @ValueSource(strings = {"list", "validate", "diff", "quickstart"})
   void helpsWithEveryCommand(String command) throws IOException {
     Cli.Result result = run(command, "-h");
 

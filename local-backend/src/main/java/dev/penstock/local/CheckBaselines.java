@@ -11,14 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The baselines that a quality or Clarify check works out, and those that it is held against. */
 final class CheckBaselines {
+  private static final List<String> SETTINGS =
+      List.of(
+          "CheckType",
+          "ModelPackageGroupName",
+          "SkipCheck",
+          "FailOnViolation",
+          "RegisterNewBaseline");
+
   private CheckBaselines() {}
 
   /**
-   * What is read of a check: the files that its job writes, and the baseline that counts from now
-   * on, which is the new one when it is registered or there is no other.
+   * What is read of a check: its settings, the files that its job writes, and the baseline that
+   * counts from now on, which is the new one when it is registered or there is no other.
    */
   static ObjectNode of(ObjectNode step, ObjectNode request) {
     Map<String, Node> members = new LinkedHashMap<>();
+    for (String setting : SETTINGS) {
+      Node value = step.get(setting);
+      if (value != null) {
+        members.put(setting, value);
+      }
+    }
     String folder = folder(request);
     boolean newOne = new BooleanNode(true).equals(step.get("RegisterNewBaseline"));
     boolean quality = "QualityCheck".equals(step.text("Type"));

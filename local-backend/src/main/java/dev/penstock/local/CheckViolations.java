@@ -25,9 +25,9 @@ record CheckViolations(@Nullable String report, @Nullable String failure) {
   private static final int MOST_BYTES = 16 << 20;
 
   /** Looks beside the baseline that the job worked out. */
-  static CheckViolations find(ObjectNode step, ObjectNode description, ObjectStore objects) {
+  static CheckViolations find(ObjectNode description, ObjectStore objects) {
     String baseline = description.text("CalculatedBaselineConstraints");
-    if (baseline == null || isTrue(step.get("SkipCheck"))) {
+    if (baseline == null || isTrue(description.get("SkipCheck"))) {
       return NONE;
     }
     String uri = baseline.substring(0, baseline.lastIndexOf('/') + 1) + FILE;
@@ -40,7 +40,7 @@ record CheckViolations(@Nullable String report, @Nullable String failure) {
       }
       return new CheckViolations(
           uri,
-          isTrue(step.get("FailOnViolation"))
+          isTrue(description.get("FailOnViolation"))
               ? "the check found " + count + " violations: see " + uri
               : null);
     } catch (NoSuchFileException none) {

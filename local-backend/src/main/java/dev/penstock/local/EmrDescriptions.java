@@ -2,7 +2,6 @@ package dev.penstock.local;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.StepDefinition;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,11 +13,7 @@ final class EmrDescriptions {
 
   /** Turns the members of a step's request into those of DescribeStep. */
   static void step(
-      Map<String, Node> members,
-      StepDefinition step,
-      ObjectNode request,
-      String name,
-      @Nullable Instant ended) {
+      Map<String, Node> members, ObjectNode request, String name, @Nullable Instant ended) {
     members.clear();
     ObjectNode jar = Nodes.object(Nodes.at(request, "StepConfig", "HadoopJarStep"));
     Map<String, Node> config = new LinkedHashMap<>(jar.members());
@@ -28,8 +23,8 @@ final class EmrDescriptions {
       properties.put(String.valueOf(each.text("Key")), value == null ? Nodes.text("") : value);
     }
     config.put("Properties", new ObjectNode(properties));
-    String cluster = step.json().text("ClusterId");
-    members.put("Id", Nodes.text("s-" + CacheKeys.hash(name).substring(0, 13)));
+    String cluster = request.text("ClusterId");
+    members.put("Id", Nodes.text("s-" + Hash.of(name).substring(0, 13)));
     members.put("Name", Nodes.text(name));
     members.put("ClusterId", Nodes.text(cluster == null ? "j-local" : cluster));
     members.put("Config", new ObjectNode(config));
@@ -44,7 +39,7 @@ final class EmrDescriptions {
     Map<String, Node> run = new LinkedHashMap<>(config.members());
     String application = request.text("ApplicationId");
     run.put("applicationId", Nodes.text(application == null ? "local" : application));
-    run.put("jobRunId", Nodes.text(CacheKeys.hash(name).substring(0, 16)));
+    run.put("jobRunId", Nodes.text(Hash.of(name).substring(0, 16)));
     run.put("arn", Nodes.text(arn));
     run.putIfAbsent("name", Nodes.text(name));
     run.put("state", Nodes.text(ended == null ? "RUNNING" : "SUCCESS"));

@@ -155,21 +155,25 @@ public final class LocalEngine implements AutoCloseable {
    */
   public LocalExecution start(StartRequest request) {
     Launch launch = Launch.of(services, pipelines, request);
+    ExecutionRun run = run(launch.execution(), launch.definition(), launch.parameters());
     store.change(launch::write);
-    return run(launch.execution(), launch.definition(), launch.parameters());
+    return begin(run);
   }
 
-  private LocalExecution run(
+  private ExecutionRun run(
       ExecutionRecord execution, PipelineDefinition definition, Map<String, Node> parameters) {
-    ExecutionRun run = new ExecutionRun(services, control, execution, definition, parameters);
+    return new ExecutionRun(services, control, execution, definition, parameters);
+  }
+
+  private LocalExecution begin(ExecutionRun run) {
     CompletableFuture<ExecutionRecord> done =
-        run.done().whenComplete((end, broken) -> runs.remove(execution.id(), run));
+        run.done().whenComplete((end, broken) -> runs.remove(run.id(), run));
     store.whenWritten(
         () -> {
-          runs.put(execution.id(), run);
+          runs.put(run.id(), run);
           run.begin();
         });
-    return new LocalExecution(this, execution.id(), done);
+    return new LocalExecution(this, run.id(), done);
   }
 
   /**
@@ -210,7 +214,7 @@ public final class LocalEngine implements AutoCloseable {
               to.put(changed);
               return changed;
             });
-    return run(again, definition, parameters);
+    return begin(run(again, definition, parameters));
   }
 
   /**
@@ -290,6 +294,18 @@ public final class LocalEngine implements AutoCloseable {
       throw EngineException.notFound("there is no execution \"" + idOrArn + "\"");
     }
     return execution;
+  }
+
+  /**
+   * Returns the values of an execution's parameters.
+   *
+   * @param idOrArn the execution
+   * @return the values that were given, and the defaults of the others
+   * @throws EngineException when there is no such execution
+   */
+  public Map<String, Node> parameters(String idOrArn) {
+    ExecutionRecord execution = describe(idOrArn);
+    return ParameterValues.of(pipelines.definition(execution.definition()), execution.parameters());
   }
 
   /**

@@ -62,7 +62,7 @@ public final class Pipelines {
   private PipelineRecord put(
       Transaction to, PipelineRequest request, @Nullable PipelineRecord there) {
     String json = new String(request.definition().toBytes(), StandardCharsets.UTF_8);
-    String hash = CacheKeys.hash(json);
+    String hash = Hash.of(json);
     Instant now = timer.now();
     PipelineVersion newest = there == null ? null : to.version(there.name(), there.version());
     boolean changed = newest == null || !newest.definition().equals(hash);

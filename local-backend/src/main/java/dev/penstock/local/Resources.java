@@ -3,7 +3,6 @@ package dev.penstock.local;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
-import dev.penstock.definition.StepDefinition;
 import dev.penstock.step.StepType;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,11 +60,12 @@ final class Resources {
   /**
    * Describes a job that is done; one that runs has another status and no end.
    *
+   * @param beside what the step has besides its arguments
    * @param ended when it ended, or null while it runs
    */
   ObjectNode describe(
       StepType type,
-      StepDefinition step,
+      ObjectNode beside,
       ObjectNode request,
       String name,
       Instant started,
@@ -84,11 +84,15 @@ final class Resources {
     members.put("LastModifiedTime", time(ended == null ? started : ended));
     switch (type) {
       case TRAINING -> training(members, request, name, started, ended);
-      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK -> times(members, "Processing", started, ended);
+      case PROCESSING -> times(members, "Processing", started, ended);
+      case QUALITY_CHECK, CLARIFY_CHECK -> {
+        times(members, "Processing", started, ended);
+        members.putAll(CheckBaselines.of(beside, request).members());
+      }
       case TRANSFORM -> times(members, "Transform", started, ended);
       case TUNING -> times(members, "HyperParameterTuning", started, ended);
       case AUTO_ML -> members.put("AutoMLJobSecondaryStatus", Nodes.text("Completed"));
-      case EMR -> EmrDescriptions.step(members, step, request, name, ended);
+      case EMR -> EmrDescriptions.step(members, request, name, ended);
       case EMR_SERVERLESS -> {
         ObjectNode run = EmrDescriptions.serverless(request, name, arn(type, name), ended);
         members.clear();
@@ -147,7 +151,7 @@ final class Resources {
       Map<String, Node> made = new LinkedHashMap<>();
       for (ObjectNode each : Nodes.objects(request.get(kind + "s"))) {
         String name = String.valueOf(each.text(kind + "Name"));
-        String id = CacheKeys.hash(each.toString()).substring(0, 32);
+        String id = Hash.of(each.toString()).substring(0, 32);
         String resource = kind.toLowerCase(Locale.ROOT);
         made.put(
             name,

@@ -85,7 +85,7 @@ final class StepJournal {
                       node,
                       StepStatus.SUCCEEDED,
                       null,
-                      StepMetadata.of(node.type, node.definition, model.arn(), properties),
+                      StepMetadata.of(node.type, model.arn(), properties),
                       null);
               to.put(it, properties);
               return it;
@@ -98,9 +98,9 @@ final class StepJournal {
     ObjectNode metadata =
         job == null
             ? node.type == StepType.LAMBDA
-                ? StepMetadata.lambda(node.definition, null)
+                ? StepMetadata.lambda(attempt.job.members(), null)
                 : Nodes.EMPTY
-            : StepMetadata.of(node.type, node.definition, job.arn(), job.description());
+            : StepMetadata.of(node.type, job.arn(), job.description());
     StepRecord step =
         record(node, StepStatus.STARTING, null, null, metadata, job == null ? null : job.arn());
     store.change(
@@ -146,7 +146,7 @@ final class StepJournal {
             StepStatus.EXECUTING,
             null,
             null,
-            StepMetadata.callback(node.definition, callback.token(), null),
+            StepMetadata.callback(callback.queueUrl(), callback.token(), null),
             null);
     store.change(
         to -> {
@@ -172,7 +172,7 @@ final class StepJournal {
             StepStatus.STOPPING,
             null,
             null,
-            StepMetadata.callback(node.definition, token, null),
+            StepMetadata.callback(callback.queueUrl(), token, null),
             null);
     store.change(
         to -> {
@@ -200,7 +200,7 @@ final class StepJournal {
     } else if (wrong == null) {
       wrong = "the callback failed";
     }
-    ObjectNode metadata = StepMetadata.callback(node.definition, callback.token(), outputs);
+    ObjectNode metadata = StepMetadata.callback(callback.queueUrl(), callback.token(), outputs);
     if (outputs == null) {
       failed(node, wrong, metadata, null, false);
       return wrong;
@@ -217,8 +217,8 @@ final class StepJournal {
         ObjectNode outputs = DeclaredOutputs.values(node.definition, outcome.properties());
         ObjectNode metadata =
             node.type == StepType.LAMBDA
-                ? StepMetadata.lambda(node.definition, outputs)
-                : StepMetadata.callback(node.definition, "", outputs);
+                ? StepMetadata.lambda(attempt.job.members(), outputs)
+                : StepMetadata.callback("", "", outputs);
         succeed(node, metadata, Nodes.of("OutputParameters", outputs), null);
         return null;
       } catch (EvaluationException undeclared) {
@@ -228,10 +228,11 @@ final class StepJournal {
     Instant now = services.timer().now();
     ObjectNode described =
         new Resources(services.arns())
-            .describe(node.type, node.definition, job.request(), job.name(), job.created(), now);
+            .describe(
+                node.type, attempt.job.members(), job.request(), job.name(), job.created(), now);
     ObjectNode all = Nodes.over(Nodes.over(job.description(), described), outcome.properties());
     if (node.type == StepType.QUALITY_CHECK || node.type == StepType.CLARIFY_CHECK) {
-      CheckViolations found = CheckViolations.find(node.definition.json(), all, services.objects());
+      CheckViolations found = CheckViolations.find(all, services.objects());
       if (found.failure() != null) {
         return found.failure();
       }
@@ -241,7 +242,7 @@ final class StepJournal {
     }
     succeed(
         node,
-        StepMetadata.of(node.type, node.definition, job.arn(), all),
+        StepMetadata.of(node.type, job.arn(), all),
         null,
         StepStarter.withStatus(job, "Completed", all, now));
     return null;

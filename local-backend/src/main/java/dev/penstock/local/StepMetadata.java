@@ -3,7 +3,6 @@ package dev.penstock.local;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.StepDefinition;
 import dev.penstock.step.StepType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class StepMetadata {
   private static final List<String> CHECK =
       List.of(
+          "CheckType",
+          "ModelPackageGroupName",
+          "SkipCheck",
+          "RegisterNewBaseline",
           "BaselineUsedForDriftCheckStatistics",
           "BaselineUsedForDriftCheckConstraints",
           "CalculatedBaselineStatistics",
@@ -31,20 +34,19 @@ final class StepMetadata {
     return Nodes.of("Fail", Nodes.of("ErrorMessage", Nodes.text(message)));
   }
 
-  static ObjectNode callback(StepDefinition step, String token, @Nullable ObjectNode outputs) {
+  static ObjectNode callback(String queue, String token, @Nullable ObjectNode outputs) {
     Map<String, Node> members = new LinkedHashMap<>();
     members.put("CallbackToken", Nodes.text(token));
-    String queue = step.json().text("SqsQueueUrl");
-    members.put("SqsQueueUrl", Nodes.text(queue == null ? "" : queue));
+    members.put("SqsQueueUrl", Nodes.text(queue));
     if (outputs != null) {
       members.put("OutputParameters", list(outputs));
     }
     return Nodes.of("Callback", new ObjectNode(members));
   }
 
-  static ObjectNode lambda(StepDefinition step, @Nullable ObjectNode outputs) {
+  static ObjectNode lambda(ObjectNode step, @Nullable ObjectNode outputs) {
     Map<String, Node> members = new LinkedHashMap<>();
-    String function = step.json().text("FunctionArn");
+    String function = step.text("FunctionArn");
     members.put("Arn", Nodes.text(function == null ? "" : function));
     if (outputs != null) {
       members.put("OutputParameters", list(outputs));
@@ -53,14 +55,11 @@ final class StepMetadata {
   }
 
   /** Of a step that made something. */
-  static ObjectNode of(
-      StepType type, StepDefinition step, @Nullable String arn, ObjectNode description) {
+  static ObjectNode of(StepType type, @Nullable String arn, ObjectNode description) {
     Map<String, Node> members = new LinkedHashMap<>();
     switch (type) {
       case REGISTER_MODEL -> members.put("Arn", Nodes.text(String.valueOf(arn)));
       case QUALITY_CHECK, CLARIFY_CHECK -> {
-        copy(step.json(), members, List.of("CheckType", "ModelPackageGroupName"));
-        copy(step.json(), members, List.of("SkipCheck", "RegisterNewBaseline"));
         copy(description, members, CHECK);
         members.put("CheckJobArn", Nodes.text(String.valueOf(arn)));
       }

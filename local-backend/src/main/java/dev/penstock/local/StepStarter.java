@@ -1,11 +1,13 @@
 package dev.penstock.local;
 
+import dev.penstock.cache.CacheKey;
 import dev.penstock.definition.DefinitionSyntaxException;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.evaluate.Conditions;
 import dev.penstock.local.evaluate.EvaluationException;
 import dev.penstock.local.evaluate.Evaluator;
@@ -129,17 +131,17 @@ final class StepStarter {
     StepRunner runner =
         services.runners(execution.pipeline()).find(node.definition.name(), node.type);
     if (node.type == StepType.CALLBACK && !answersCallbacks(node)) {
-      return callback(node, request);
+      return callback(node, members, request);
     }
     String name = Resources.name(node.type, request, proposed, execution.id());
     Instant now = services.timer().now();
-    ObjectNode described = describe(node, members, request, name, now, null);
+    ObjectNode described = resources.describe(node.type, members, request, name, now, null);
     JobRecord job = job(node, request, described, name, now);
     if (!ResourceKind.needsRunner(node.type) && node.type != StepType.CALLBACK) {
-      ObjectNode done = describe(node, members, request, name, now, now);
+      ObjectNode done = resources.describe(node.type, members, request, name, now, now);
       return new Start.Done(
           null,
-          StepMetadata.of(node.type, node.definition, job.arn(), done),
+          StepMetadata.of(node.type, job.arn(), done),
           withStatus(job, "Completed", done, now),
           job.arn(),
           null);
@@ -148,30 +150,14 @@ final class StepStarter {
       return new Start.Failed(
           "there is no runner for the step; give one in Runners", Nodes.EMPTY, false);
     }
-    ObjectNode known = describe(node, members, request, name, now, now);
-    return new Start.Job(attempt(node, request, job, known, runner));
+    ObjectNode known = resources.describe(node.type, members, request, name, now, now);
+    return new Start.Job(attempt(node, members, request, job, known, runner));
   }
 
   /** Callbacks wait for somebody, unless a runner was meant for them in particular. */
   private boolean answersCallbacks(StepNode node) {
     return services.runners(execution.pipeline()).stepNames().contains(node.definition.name())
         || services.runners(execution.pipeline()).hasType(StepType.CALLBACK);
-  }
-
-  private ObjectNode describe(
-      StepNode node,
-      ObjectNode members,
-      ObjectNode request,
-      String name,
-      Instant started,
-      @Nullable Instant ended) {
-    ObjectNode described =
-        resources.describe(node.type, node.definition, request, name, started, ended);
-    return switch (node.type) {
-      case QUALITY_CHECK, CLARIFY_CHECK ->
-          Nodes.over(described, CheckBaselines.of(members, request));
-      default -> described;
-    };
   }
 
   private JobRecord job(
@@ -208,12 +194,18 @@ final class StepStarter {
   }
 
   private Attempt attempt(
-      StepNode node, ObjectNode request, JobRecord job, ObjectNode known, StepRunner runner) {
+      StepNode node,
+      ObjectNode members,
+      ObjectNode request,
+      JobRecord job,
+      ObjectNode known,
+      StepRunner runner) {
     String folder = job.name().replaceAll("[^A-Za-z0-9_-]", "_");
     StepJob work =
         new StepJob(
             node.type,
             node.definition,
+            members,
             node.name,
             node.attempt,
             job.name(),
@@ -230,14 +222,14 @@ final class StepStarter {
     return new Attempt(node, work, recorded ? job : null, runner);
   }
 
-  private Start callback(StepNode node, ObjectNode request) {
+  private Start callback(StepNode node, ObjectNode members, ObjectNode request) {
     String token = RandomNames.token();
     Map<String, Node> message = new LinkedHashMap<>();
     message.put("token", Nodes.text(token));
     message.put("pipelineExecutionArn", Nodes.text(execution.arn()));
     message.put("arguments", request);
     message.put("status", Nodes.text("Executing"));
-    String queue = node.definition.json().text("SqsQueueUrl");
+    String queue = members.text("SqsQueueUrl");
     return new Start.Wait(
         new CallbackRecord(
             token,
@@ -257,11 +249,12 @@ final class StepStarter {
     if (!new BooleanNode(true).equals(config.get("Enabled"))) {
       return null;
     }
-    String key = CacheKeys.of(node.type, members, request);
-    node.cacheKey = key;
-    if (key == null) {
+    CacheKey known = CacheKey.of(resolved(members, request));
+    if (known == null) {
       return null;
     }
+    String key = Hash.of(known.content().toString());
+    node.cacheKey = key;
     String expiry = config.text("ExpireAfter");
     Instant after =
         expiry == null ? Instant.EPOCH : ExpireAfter.before(services.timer().now(), expiry);
@@ -283,7 +276,13 @@ final class StepStarter {
         services.arns().execution(execution.pipeline(), hit.execution()));
   }
 
-  /** What counts of a step besides its arguments. */
+  /** The step as if it had been written without variables. */
+  private static StepDefinition resolved(ObjectNode members, ObjectNode request) {
+    ObjectNode step = Nodes.over(members, new ObjectNode(Map.of("Arguments", request)));
+    return new StepDefinition(step, List.of(), List.of(), List.of());
+  }
+
+  /** What there is of a step besides its arguments. */
   private static ObjectNode besideArguments(ObjectNode step) {
     Map<String, Node> members = new LinkedHashMap<>(step.members());
     members.keySet().removeAll(List.of("Arguments", "RetryPolicies", "CacheConfig", "DependsOn"));

@@ -34,6 +34,7 @@ public final class TestJobs {
     return new StepJob(
         type,
         new StepDefinition(new ObjectNode(Map.of()), List.of(), List.of(), List.of()),
+        new ObjectNode(Map.of()),
         "Step",
         0,
         "job-1",

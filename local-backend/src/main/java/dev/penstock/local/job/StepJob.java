@@ -17,8 +17,9 @@ import java.util.function.Consumer;
  * A job to do: one attempt at a step. Immutable; everything in it is resolved.
  *
  * @param type the step's type
- * @param step the step as it is written, with what is besides its arguments: {@code FunctionArn},
- *     {@code ClusterId}, {@code CheckType}
+ * @param step the step as it is written
+ * @param members what the step has besides its arguments, resolved: {@code FunctionArn}, {@code
+ *     ClusterId}, {@code CheckType}
  * @param stepName the step's name; of a step that a ForEach step runs, with the item's number
  * @param attempt which attempt it is, from 0
  * @param jobName the job's name in the service, for example {@code
@@ -36,6 +37,7 @@ import java.util.function.Consumer;
 public record StepJob(
     StepType type,
     StepDefinition step,
+    ObjectNode members,
     String stepName,
     int attempt,
     String jobName,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -76,7 +77,14 @@ public final class JobProcess {
     }
     Process process = start();
     ProcessTree tree = new ProcessTree(process.toHandle(), mark);
-    Thread lastWish = new Thread(tree::kill, "penstock-kill");
+    AtomicBoolean goingDown = new AtomicBoolean();
+    Thread lastWish =
+        new Thread(
+            () -> {
+              goingDown.set(true);
+              tree.kill();
+            },
+            "penstock-kill");
     Runtime.getRuntime().addShutdownHook(lastWish);
     LogFollower follower = new LogFollower(process.getInputStream(), container.log());
     try {
@@ -92,6 +100,9 @@ public final class JobProcess {
     }
     if (container.job().stop().isRaised()) {
       throw stopped();
+    }
+    if (goingDown.get()) {
+      throw new StepFailedException("the program that ran the pipeline was ended");
     }
     follower.check();
     return process.exitValue();

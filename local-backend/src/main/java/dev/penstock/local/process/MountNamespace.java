@@ -115,10 +115,9 @@ final class MountNamespace {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
+      // Not waitFor: a thread that is interrupted must not decide for all that come after it.
+      process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+      return !process.isAlive() && process.exitValue() == 0;
     } finally {
       process.destroyForcibly();
     }

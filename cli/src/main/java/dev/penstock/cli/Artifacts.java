@@ -86,8 +86,12 @@ final class Artifacts {
     if (step.status() == StepStatus.SUCCEEDED) {
       Map<String, String> uris = outputs(properties(step));
       uris.forEach(
-          (name, uri) ->
-              rows.add(List.of(Printable.of(step.name() + " " + name), Printable.of(file(uri)))));
+          (name, uri) -> {
+            String file = file(uri);
+            if (file != null) {
+              rows.add(List.of(Printable.of(step.name() + " " + name), Printable.of(file)));
+            }
+          });
     } else if (step.jobArn() != null) {
       String job = step.jobArn().substring(step.jobArn().lastIndexOf('/') + 1);
       Path log =
@@ -125,15 +129,20 @@ final class Artifacts {
     }
   }
 
-  private String file(String uri) {
+  /** Where an object or all objects below a prefix are; null when there are none. */
+  private @Nullable String file(String uri) {
     try {
       if (engine.objects() instanceof FolderStore folder) {
         Path file = folder.file(S3Location.parse(uri));
         Path parent = file.getParent();
-        return console.shown(Files.exists(file) || parent == null ? file : parent);
+        if (Files.exists(file) || parent == null) {
+          return console.shown(file);
+        }
+        // The file of a prefix that is a folder would be in that very folder.
+        return uri.endsWith("/" + parent.getFileName()) ? console.shown(parent) : null;
       }
     } catch (IOException | IllegalArgumentException nowhere) {
-      return uri;
+      return null;
     }
     return uri;
   }
@@ -155,7 +164,8 @@ final class Artifacts {
       object
           .members()
           .forEach(
-              (member, each) -> numbers(name.isEmpty() ? member : name + "." + member, each, found));
+              (member, each) ->
+                  numbers(name.isEmpty() ? member : name + "." + member, each, found));
     }
   }
 

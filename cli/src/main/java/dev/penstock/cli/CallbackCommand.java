@@ -73,7 +73,7 @@ final class CallbackCommand implements Command {
       console.print("Callback " + Printable.of(token) + " is answered.\n");
       return ExitStatus.OK;
     } catch (EngineException refused) {
-      throw CommandFailure.failed(String.valueOf(refused.getMessage()));
+      throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));
     }
   }
 

@@ -44,7 +44,7 @@ final class ExecutionReport {
       text.append(" in ").append(Text.seconds(execution.created(), execution.modified()));
     }
     String reason = execution.failureReason();
-    text.append(reason == null ? "" : ": " + Printable.of(reason)).append("\n\n");
+    text.append(reason == null ? "" : ": " + StepText.lines(reason)).append("\n\n");
     text.append(Table.of(steps.stream().map(ExecutionReport::row).toList()));
     notRun();
     section("Decided", decisions());
@@ -77,9 +77,7 @@ final class ExecutionReport {
       for (Comparison each : engine.comparisons(execution.id(), step.name())) {
         rows.add(
             List.of(
-                Printable.of(step.name()),
-                String.valueOf(each.holds()),
-                ComparisonText.of(each)));
+                Printable.of(step.name()), String.valueOf(each.holds()), ComparisonText.of(each)));
       }
     }
     return rows;

@@ -31,9 +31,7 @@ final class ExecutionsCommand implements Command {
         Printable.of(execution.pipeline()),
         Text.time(execution.created()),
         execution.status().wireName(),
-        execution.status().isEnd()
-            ? Text.seconds(execution.created(), execution.modified())
-            : "",
-        reason == null ? "" : Printable.of(reason));
+        execution.status().isEnd() ? Text.seconds(execution.created(), execution.modified()) : "",
+        reason == null ? "" : StepText.lines(reason));
   }
 }

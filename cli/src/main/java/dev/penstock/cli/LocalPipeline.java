@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
  */
 record LocalPipeline(
     PipelineRequest request, @Nullable String source, DeclaredWork work, List<Asset> assets) {
+  private static final int LONGEST_NAME = 128;
+
   /**
    * Finds the pipeline that somebody typed.
    *
@@ -101,7 +103,7 @@ record LocalPipeline(
             .replaceFirst("@\\d+$", "")
             .replaceAll("[^A-Za-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");
-    return name.isEmpty() ? "pipeline" : name;
+    return name.isEmpty() ? "pipeline" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
   }
 
   PipelineDefinition definition() {

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.diff.Printable;
 import dev.penstock.local.EngineException;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.LocalExecution;
@@ -34,7 +35,6 @@ record LocalRunner(ParseResult arguments, Console console) {
    */
   int run(LocalPipeline pipeline, StartRequest request) {
     List<String> how = LocalOptions.runners(arguments);
-    RunnerChoice.check(pipeline.definition(), pipeline.work().steps());
     Runners runners = RunnerChoice.of(pipeline.definition(), pipeline.work(), how);
     Long most = LocalOptions.maxParallel(arguments);
     StartRequest limited = most == null ? request : request.maxParallel(most);
@@ -45,12 +45,12 @@ record LocalRunner(ParseResult arguments, Console console) {
         pipeline.deploy(engine);
         execution = engine.start(limited);
       } catch (EngineException refused) {
-        throw refused(refused);
+        throw refused(refused, pipeline.work());
       }
       engine
           .store()
           .change(to -> to.putTags(execution.describe().arn(), tags(pipeline.source(), how)));
-      progress.say(pipeline.request().name() + ", execution " + execution.id());
+      progress.begin(pipeline.request().name() + ", execution " + execution.id());
       return Watch.toTheEnd(engine, execution, progress, console);
     }
   }
@@ -81,9 +81,9 @@ record LocalRunner(ParseResult arguments, Console console) {
       try {
         execution = engine.retry(id, LocalOptions.maxParallel(arguments));
       } catch (EngineException refused) {
-        throw refused(refused);
+        throw refused(refused, work);
       }
-      progress.say(execution.describe().pipeline() + ", execution " + id + ", again");
+      progress.begin(execution.describe().pipeline() + ", execution " + id + ", again");
       return Watch.toTheEnd(engine, execution, progress, console);
     }
   }
@@ -103,12 +103,16 @@ record LocalRunner(ParseResult arguments, Console console) {
     return tags;
   }
 
-  private static CommandFailure refused(EngineException refused) {
-    String mend =
+  private static CommandFailure refused(EngineException refused, DeclaredWork work) {
+    String message = "Not started: " + StepText.lines(String.valueOf(refused.getMessage()));
+    return CommandFailure.wrongUsage(
         refused.lacksRunner()
-            ? "\nMark a method with @StepWork(\"STEP\") beside the pipeline, or give --runner"
-                + " STEP=process, docker or stand-in; --runner stand-in is for all of them."
-            : "";
-    return CommandFailure.wrongUsage("Not started: " + refused.getMessage() + mend);
+            ? message
+                + "\nMark a method beside the pipeline with @StepWork(\"STEP\"), or give --runner"
+                + " STEP=process, docker or stand-in; without STEP= it is for all of them."
+                + (work.steps().isEmpty()
+                    ? ""
+                    : "\nThere is @StepWork for: " + Printable.of(String.join(", ", work.steps().keySet())))
+            : message);
   }
 }

@@ -65,12 +65,11 @@ final class ModelsCommand implements Command {
         model = engine.models().approve(model.arn(), approve ? "Approved" : "Rejected", reason);
         console.print(Table.of(List.of(row(model))));
       } else {
-        console.write(
-            DefinitionText.pretty(PipelineDefinition.of(ModelRegistry.describe(model))));
+        console.write(DefinitionText.pretty(PipelineDefinition.of(ModelRegistry.describe(model))));
       }
       return ExitStatus.OK;
     } catch (EngineException refused) {
-      throw CommandFailure.failed(String.valueOf(refused.getMessage()));
+      throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));
     }
   }
 

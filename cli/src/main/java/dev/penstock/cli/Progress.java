@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class Progress implements EngineListener, AutoCloseable {
   private final Map<String, StepRecord> running = new LinkedHashMap<>();
   private final Map<String, String> lastLines = new LinkedHashMap<>();
   private final ScheduledExecutorService ticker;
+  private final CountDownLatch begun = new CountDownLatch(1);
   private int ticks;
 
   Progress(Screen screen, boolean logs) {
@@ -41,8 +43,18 @@ final class Progress implements EngineListener, AutoCloseable {
     }
   }
 
+  /** Says first what runs. What happens in the meantime waits for it. */
+  void begin(String line) {
+    say(Printable.of(line));
+    begun.countDown();
+  }
+
   @Override
-  public synchronized void onStep(StepRecord step) {
+  public void onStep(StepRecord step) {
+    afterBegin(() -> step(step));
+  }
+
+  private void step(StepRecord step) {
     if (step.status().isEnd()) {
       running.remove(step.name());
       lastLines.remove(step.name());
@@ -59,7 +71,11 @@ final class Progress implements EngineListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void onCallback(CallbackRecord callback) {
+  public void onCallback(CallbackRecord callback) {
+    afterBegin(() -> callback(callback));
+  }
+
+  private void callback(CallbackRecord callback) {
     if (callback.answer() == null) {
       screen.print(
           "  "
@@ -72,11 +88,27 @@ final class Progress implements EngineListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void onLog(String execution, String step, String line) {
+  public void onLog(String execution, String step, String line) {
+    afterBegin(() -> log(step, line));
+  }
+
+  private void log(String step, String line) {
     lastLines.put(step, line);
     if (logs) {
       screen.print("  " + Printable.of(step) + " | " + Printable.of(line));
       refresh();
+    }
+  }
+
+  private void afterBegin(Runnable event) {
+    try {
+      begun.await();
+    } catch (InterruptedException stopped) {
+      // A job that is to stop still logs.
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      event.run();
     }
   }
 
@@ -118,6 +150,7 @@ final class Progress implements EngineListener, AutoCloseable {
   @Override
   public void close() {
     ticker.shutdownNow();
+    begun.countDown();
     synchronized (this) {
       running.clear();
       screen.close();

@@ -38,23 +38,19 @@ final class RunCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    LocalPipeline pipeline =
-        LocalPipeline.of(Commands.pipelineName(arguments), arguments, console);
+    LocalPipeline pipeline = LocalPipeline.of(Commands.pipelineName(arguments), arguments, console);
     return new LocalRunner(arguments, console).run(pipeline, request(pipeline, arguments));
   }
 
   static StartRequest request(LocalPipeline pipeline, ParseResult arguments) {
     Map<String, String> parameters = LocalOptions.parameters(arguments);
     checkNames(pipeline.definition(), parameters);
-    StartRequest request =
-        StartRequest.of(pipeline.request().name()).parameters(parameters);
+    StartRequest request = StartRequest.of(pipeline.request().name()).parameters(parameters);
     List<String> selected =
         arguments.commandSpec().findOption(SELECT) == null
             ? List.of()
             : arguments.matchedOptionValue(SELECT, List.<String>of());
-    return selected.isEmpty()
-        ? request
-        : request.select(new SelectiveExecution(selected, null));
+    return selected.isEmpty() ? request : request.select(new SelectiveExecution(selected, null));
   }
 
   private static void checkNames(PipelineDefinition definition, Map<String, String> given) {
@@ -62,10 +58,7 @@ final class RunCommand implements Command {
     for (String name : given.keySet()) {
       if (!names.contains(name)) {
         throw CommandFailure.wrongUsage(
-            "Not started: there is no parameter \""
-                + name
-                + "\". "
-                + Suggestion.of(name, names));
+            "Not started: there is no parameter \"" + name + "\". " + Suggestion.of(name, names));
       }
     }
   }

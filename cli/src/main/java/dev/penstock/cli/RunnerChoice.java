@@ -10,9 +10,7 @@ import dev.penstock.local.process.ProcessRunner;
 import dev.penstock.step.StepType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Who does which step: what the pipeline declares, and what {@code --runner} says. */
 final class RunnerChoice {
@@ -50,7 +48,14 @@ final class RunnerChoice {
         }
       }
       if (chosen.isEmpty()) {
-        throw unknown("step", which, steps.stream().map(StepDefinition::name).toList());
+        throw unknown(
+            "step",
+            which,
+            Stream.concat(
+                    steps.stream().map(StepDefinition::name),
+                    steps.stream().map(StepDefinition::type))
+                .distinct()
+                .toList());
       }
       chosen.forEach(step -> runners.step(step, runner(how)));
     }
@@ -87,20 +92,6 @@ final class RunnerChoice {
       throw unknown("runner", how, ALL);
     }
     return how;
-  }
-
-  /** Refuses work for steps that the pipeline does not have. */
-  static void check(PipelineDefinition definition, Map<String, StepRunner> work) {
-    Set<String> unknown = new TreeSet<>(work.keySet());
-    List<String> names = definition.allSteps().stream().map(StepDefinition::name).toList();
-    unknown.removeAll(names);
-    for (String name : unknown) {
-      throw CommandFailure.failed(
-          "@StepWork is declared for \""
-              + name
-              + "\", and the pipeline has no such step. "
-              + Suggestion.of(name, names));
-    }
   }
 
   private static void others(Runners.Builder runners, String how) {

@@ -10,6 +10,13 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code penstock serve}: the engine of this machine for any AWS SDK and the AWS CLI. */
 final class ServeCommand implements Command {
+  static {
+    // The HTTP server logs, and nobody has to read that there is no log.
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+  }
+
   private static final String PORT = "--port";
   private static final int DEFAULT_PORT = 8040;
   private static final int LAST_PORT = 65535;

@@ -2,7 +2,8 @@ package dev.penstock.cli;
 
 import dev.penstock.diff.Printable;
 import dev.penstock.local.store.StepRecord;
-import dev.penstock.local.store.StepStatus;
+import java.time.Instant;
+import java.util.stream.Collectors;
 
 /** How a step ended, in words. */
 final class StepText {
@@ -11,9 +12,12 @@ final class StepText {
   /** Its status, the time it took or where its result comes from, and why it failed. */
   static String ending(StepRecord step) {
     String reason = step.failureReason();
-    return step.status().wireName()
-        + how(step)
-        + (reason == null ? "" : ": " + Printable.of(reason));
+    return step.status().wireName() + how(step) + (reason == null ? "" : ": " + lines(reason));
+  }
+
+  /** A text of several lines, those after the first indented. */
+  static String lines(String text) {
+    return text.lines().map(Printable::of).collect(Collectors.joining("\n      "));
   }
 
   private static String how(StepRecord step) {
@@ -25,10 +29,8 @@ final class StepText {
     if (selected != null) {
       return " in execution " + id(selected);
     }
-    boolean ran = step.ended() != null && step.status() != StepStatus.STARTING;
-    return ran
-        ? " in " + Text.seconds(step.started(), step.ended() == null ? step.started() : step.ended())
-        : "";
+    Instant ended = step.ended();
+    return ended == null ? "" : " in " + Text.seconds(step.started(), ended);
   }
 
   /** The last part of an ARN. */

@@ -30,7 +30,7 @@ final class StopCommand implements Command {
               + "\n");
       return ExitStatus.OK;
     } catch (EngineException refused) {
-      throw CommandFailure.failed(String.valueOf(refused.getMessage()));
+      throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));
     }
   }
 }

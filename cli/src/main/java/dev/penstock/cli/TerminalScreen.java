@@ -13,7 +13,7 @@ final class TerminalScreen implements Screen {
   private final Terminal terminal;
   private final Display display;
 
-  private TerminalScreen(Terminal terminal) {
+  TerminalScreen(Terminal terminal) {
     this.terminal = terminal;
     this.display = new Display(terminal, false);
   }
@@ -25,6 +25,7 @@ final class TerminalScreen implements Screen {
           TerminalBuilder.builder()
               .system(true)
               .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+              .provider(TerminalBuilder.PROP_PROVIDER_EXEC)
               .dumb(true)
               .nativeSignals(false)
               .build();

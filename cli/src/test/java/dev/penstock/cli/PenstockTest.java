@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PenstockTest {
   private static final String USAGE =
-      """
+"""
       Usage: penstock [-h] [--version] [COMMAND]
       SageMaker Pipelines in type-safe Java.
 
@@ -29,8 +29,7 @@ class PenstockTest {
         compile     Print a pipeline's definition as JSON.
         validate    Check a pipeline, or a definition in JSON, for mistakes.
         diff        Show what changes from one definition to another.
-        quickstart  Compile the abalone sample, show what it is and where its JSON
-                      lies.
+@@@
 
       The launcher takes '--class-path CP' first: pipelines from there, not the
       samples.
@@ -72,7 +71,20 @@ class PenstockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "validate", "diff", "quickstart"})
+  @ValueSource(
+      strings = {
+        "list",
+        "validate",
+        "diff",
+        "run",
+        "executions",
+        "describe",
+        "retry",
+        "stop",
+        "callback",
+        "models",
+        "quickstart"
+      })
   void helpsWithEveryCommand(String command) throws IOException {
     Cli.Result result = run(command, "-h");
 

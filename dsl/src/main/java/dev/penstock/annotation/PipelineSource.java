@@ -20,8 +20,8 @@ public @interface PipelineSource {
   String value();
 
   /**
-   * Classes besides the method's own that have work of the pipeline's steps, and data for them, where
-   * it runs on this machine: methods marked with {@link StepWork} and {@link LocalData}.
+   * Classes besides the method's own that have work of the pipeline's steps, and data for them,
+   * where it runs on this machine: methods marked with {@link StepWork} and {@link LocalData}.
    *
    * @return the classes
    */

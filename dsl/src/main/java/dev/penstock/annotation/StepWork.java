@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  *       {@code Consumer<String>} as second parameter it writes lines into the job's log, where the
  *       metrics are looked for that the contract defines
  *   <li>a Lambda contract: {@code JudgeCall.Outputs judge(JudgeCall.Inputs inputs)}
- *   <li>a callback contract: {@code ReleaseCall.Outputs
- *       release(CallbackMessage<ReleaseCall.Inputs> message)}, which answers at once
+ *   <li>a callback contract: {@code ReleaseCall.Outputs release(CallbackMessage<ReleaseCall.Inputs>
+ *       message)}, which answers at once
  * </ul>
  *
  * <p>An exception fails the step with the exception's message. When the step is to stop, the thread

@@ -103,7 +103,8 @@ public final class BreastCancerPipeline {
             .image(IMAGE)
             .instances(1, in.trainingInstanceType())
             .train(prepare.train())
-            .hyperparameters(LogisticRegressionHyperparameters.builder().epochs(in.epochs()).build())
+            .hyperparameters(
+                LogisticRegressionHyperparameters.builder().epochs(in.epochs()).build())
             .entrypoint(program("train"))
             .maxRuntime(LONGEST)
             .disableProfiler()
@@ -137,8 +138,7 @@ public final class BreastCancerPipeline {
 
     var fail =
         FailStep.named("NotAccurateEnough")
-            .message(
-                join(" ", literal("The model's accuracy is below"), in.accuracyThreshold()))
+            .message(join(" ", literal("The model's accuracy is below"), in.accuracyThreshold()))
             .build();
 
     var gate =

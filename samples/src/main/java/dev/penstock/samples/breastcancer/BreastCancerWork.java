@@ -60,8 +60,7 @@ public final class BreastCancerWork {
   /** What lies in S3 where the pipeline runs on this machine. */
   @LocalData(BreastCancerPipeline.DATA)
   static InputStream data() {
-    return Objects.requireNonNull(
-        BreastCancerWork.class.getResourceAsStream("breast_cancer.csv"));
+    return Objects.requireNonNull(BreastCancerWork.class.getResourceAsStream("breast_cancer.csv"));
   }
 
   /** The rows are shuffled by a fixed seed: the same rows are the test in every run. */
@@ -99,10 +98,7 @@ public final class BreastCancerWork {
     var result = new LabelEvaluator().evaluate(model, rows);
     container.quality(
         new Quality(
-            result.accuracy(),
-            result.precision(MALIGNANT),
-            result.recall(MALIGNANT),
-            rows.size()));
+            result.accuracy(), result.precision(MALIGNANT), result.recall(MALIGNANT), rows.size()));
   }
 
   private static Model<Label> model(Path archive) throws IOException {

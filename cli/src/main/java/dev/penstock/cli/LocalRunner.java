@@ -112,7 +112,8 @@ record LocalRunner(ParseResult arguments, Console console) {
                 + " STEP=process, docker or stand-in; without STEP= it is for all of them."
                 + (work.steps().isEmpty()
                     ? ""
-                    : "\nThere is @StepWork for: " + Printable.of(String.join(", ", work.steps().keySet())))
+                    : "\nThere is @StepWork for: "
+                        + Printable.of(String.join(", ", work.steps().keySet())))
             : message);
   }
 }

@@ -30,6 +30,7 @@ public final class LocalServer implements AutoCloseable {
   private static final int CONNECTIONS = 512;
   private static final int MOST_HEADERS = 16 << 10;
   private static final long IDLE_MILLIS = 30_000;
+
   /** Connections that wait for a next request are not waited for. */
   private static final long SHUTDOWN_IDLE_MILLIS = 50;
 

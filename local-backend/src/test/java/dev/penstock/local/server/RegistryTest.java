@@ -55,7 +55,11 @@ class RegistryTest {
                                 .customerMetadataProperties(Map.of("k", "v", "old", "x"))
                                 .inferenceSpecification(
                                     s ->
-                                        s.containers(ModelPackageContainerDefinition.builder().image("image").modelDataUrl("s3://b/m.tar.gz").build())))
+                                        s.containers(
+                                            ModelPackageContainerDefinition.builder()
+                                                .image("image")
+                                                .modelDataUrl("s3://b/m.tar.gz")
+                                                .build())))
                     .modelPackageArn())
             .endsWith(":model-package/shells/" + i);
       }
@@ -94,7 +98,8 @@ class RegistryTest {
       on.sageMaker.deleteModelPackage(r -> r.modelPackageName(first));
       on.sageMaker.deleteModelPackage(r -> r.modelPackageName(first.replace("/1", "/2")));
       on.sageMaker.deleteModelPackageGroup(r -> r.modelPackageGroupName("shells"));
-      assertThat(on.sageMaker.listModelPackageGroups(r -> {}).modelPackageGroupSummaryList()).isEmpty();
+      assertThat(on.sageMaker.listModelPackageGroups(r -> {}).modelPackageGroupSummaryList())
+          .isEmpty();
       assertThatThrownBy(() -> on.sageMaker.describeModelPackage(r -> r.modelPackageName(first)))
           .isInstanceOfSatisfying(
               SageMakerException.class,
@@ -116,8 +121,7 @@ class RegistryTest {
           .isEqualTo(policy);
       on.sageMaker.deleteModelPackageGroupPolicy(r -> r.modelPackageGroupName("shells"));
       assertThatThrownBy(
-              () ->
-                  on.sageMaker.getModelPackageGroupPolicy(r -> r.modelPackageGroupName("shells")))
+              () -> on.sageMaker.getModelPackageGroupPolicy(r -> r.modelPackageGroupName("shells")))
           .isInstanceOf(SageMakerException.class);
     }
   }
@@ -135,8 +139,7 @@ class RegistryTest {
                   .tags(
                       Tag.builder().key("b").value("2").build(),
                       Tag.builder().key("a").value("1").build()));
-      on.sageMaker.addTags(
-          r -> r.resourceArn(arn).tags(Tag.builder().key("a").value("3").build()));
+      on.sageMaker.addTags(r -> r.resourceArn(arn).tags(Tag.builder().key("a").value("3").build()));
       on.sageMaker.deleteTags(r -> r.resourceArn(arn).tagKeys("b"));
       assertThat(on.sageMaker.listTags(r -> r.resourceArn(arn)).tags())
           .isEqualTo(List.of(Tag.builder().key("a").value("3").build()));

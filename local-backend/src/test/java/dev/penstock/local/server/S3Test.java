@@ -98,8 +98,7 @@ class S3Test {
           }) {
         HttpRequest get = on.request(path).GET().build();
         assertThat(on.send(get).statusCode()).as(path).isBetween(400, 499);
-        HttpRequest put =
-            on.request(path).PUT(HttpRequest.BodyPublishers.ofString("mine")).build();
+        HttpRequest put = on.request(path).PUT(HttpRequest.BodyPublishers.ofString("mine")).build();
         assertThat(on.send(put).statusCode()).as(path).isBetween(400, 499);
       }
       assertThat(Files.readString(folder.resolve("secret"))).isEqualTo("secret");

@@ -253,9 +253,7 @@ class SageMakerSdkTest {
       assertThat(
               on.sageMaker
                   .sendPipelineExecutionStepSuccess(
-                      r ->
-                          r.callbackToken(token)
-                              .outputParameters(output("42")))
+                      r -> r.callbackToken(token).outputParameters(output("42")))
                   .pipelineExecutionArn())
           .isEqualTo(good);
       assertThat(on.await(good)).isEqualTo(PipelineExecutionStatus.SUCCEEDED);
@@ -282,7 +280,8 @@ class SageMakerSdkTest {
           .isInstanceOf(ConflictException.class);
       on.sageMaker.stopPipelineExecution(r -> r.pipelineExecutionArn(stopped));
       assertThat(on.status(stopped)).isEqualTo(PipelineExecutionStatus.STOPPING);
-      on.sageMaker.sendPipelineExecutionStepSuccess(r -> r.callbackToken(open).outputParameters(output("42")));
+      on.sageMaker.sendPipelineExecutionStepSuccess(
+          r -> r.callbackToken(open).outputParameters(output("42")));
       assertThat(on.await(stopped)).isEqualTo(PipelineExecutionStatus.STOPPED);
     }
   }
@@ -487,7 +486,8 @@ class SageMakerSdkTest {
                   .pipelineExecutionArn())
           .isEqualTo(arn);
       on.sageMaker.retryPipelineExecution(r -> r.pipelineExecutionArn(arn));
-      on.sageMaker.sendPipelineExecutionStepSuccess(r -> r.callbackToken(newToken(on, arn)).outputParameters(output("42")));
+      on.sageMaker.sendPipelineExecutionStepSuccess(
+          r -> r.callbackToken(newToken(on, arn)).outputParameters(output("42")));
       assertThat(on.await(arn)).isEqualTo(PipelineExecutionStatus.SUCCEEDED);
     }
   }

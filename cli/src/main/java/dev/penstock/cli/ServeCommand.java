@@ -45,43 +45,43 @@ final class ServeCommand implements Command {
       throw CommandFailure.wrongUsage(PORT + " is 0 to " + LAST_PORT + ".");
     }
     ServedWork work = ServedWork.onClassPath(LocalOptions.runners(arguments), console);
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
     try (LocalEngine engine = LocalOptions.open(arguments, console, work::runners)) {
       work.putData(engine.objects());
-      serve(engine, port, work, arguments, console);
+      try (LocalServer server = start(engine, port)) {
+        // The process ends when all of this is closed: jobs are told to stop.
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(
+                    () -> {
+                      stop.countDown();
+                      await(stopped);
+                    }));
+        console.print(
+            "Listening on "
+                + server.uri()
+                + "\nData: "
+                + console.shown(LocalOptions.data(arguments, console))
+                + "\n"
+                + work.summary()
+                + "\nTry: aws sagemaker list-pipelines --endpoint-url "
+                + server.uri()
+                + "\nCtrl-C stops it; executions that still run can be retried afterwards.\n");
+        await(stop);
+      }
+    } finally {
+      stopped.countDown();
     }
     return ExitStatus.OK;
   }
 
-  private static void serve(
-      LocalEngine engine, int port, ServedWork work, ParseResult arguments, Console console) {
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Thread onSignal =
-        new Thread(
-            () -> {
-              stop.countDown();
-              await(stopped);
-            });
-    try (LocalServer server = LocalServer.start(engine, port)) {
-      Runtime.getRuntime().addShutdownHook(onSignal);
-      console.print(
-          "Listening on "
-              + server.uri()
-              + "\nData: "
-              + console.shown(LocalOptions.data(arguments, console))
-              + "\n"
-              + work.summary()
-              + "\nTry: aws sagemaker list-pipelines --endpoint-url "
-              + server.uri()
-              + "\nCtrl-C stops it; executions that still run can be retried afterwards.\n");
-      await(stop);
+  private static LocalServer start(LocalEngine engine, int port) {
+    try {
+      return LocalServer.start(engine, port);
     } catch (IOException unusable) {
       throw CommandFailure.failed(
           "Port " + port + " cannot be listened on: " + unusable.getMessage() + ". Give another.");
-    } finally {
-      // The engine too, before the process ends: its jobs are told to stop.
-      engine.close();
-      stopped.countDown();
     }
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -28,20 +29,19 @@ class ServeCommandTest {
 
   @TempDir Path folder;
   private final HttpClient http = HttpClient.newHttpClient();
-  private Process process;
-  private BufferedReader output;
+  private final List<Process> processes = new ArrayList<>();
 
   @AfterEach
   void end() {
-    process.destroyForcibly();
+    processes.forEach(Process::destroyForcibly);
   }
 
   @Test
   void endsOnASignalAndIsThereAgain() throws Exception {
     URI uri = serve();
     assertThat(call(uri, "CreatePipeline", PIPELINE.replace('\'', '"'))).contains("pipeline/P");
-    process.destroy();
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    processes.get(0).destroy();
+    assertThat(processes.get(0).waitFor(20, TimeUnit.SECONDS)).isTrue();
 
     assertThat(call(serve(), "ListPipelines", "{}")).contains("pipeline/P");
   }
@@ -56,7 +56,7 @@ class ServeCommandTest {
             "StartPipelineExecution",
             "{\"PipelineName\":\"P\",\"ClientRequestToken\":\"" + "t".repeat(32) + "\"}");
     assertThat(started).contains("/execution/");
-    process.destroyForcibly().waitFor();
+    processes.get(0).destroyForcibly().waitFor();
 
     assertThat(call(serve(), "DescribePipelineExecution", started))
         .contains("\"Failed\"")
@@ -66,17 +66,17 @@ class ServeCommandTest {
   @Test
   void saysThatAPortIsTaken() throws Exception {
     int port = serve().getPort();
-    Process first = process;
-    start(port, folder.resolve("other"));
+    Process process = start(port, folder.resolve("other"));
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(ExitStatus.ERRORS);
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .contains("Port " + port + " cannot be listened on");
-    first.destroyForcibly();
   }
 
   private URI serve() throws IOException {
-    start(0, folder.resolve("data"));
+    Process process = start(0, folder.resolve("data"));
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith("Listening on ")) {
         return URI.create(line.substring("Listening on ".length()));
@@ -85,8 +85,8 @@ class ServeCommandTest {
     throw new AssertionError("it does not listen");
   }
 
-  private void start(int port, Path data) throws IOException {
-    process =
+  private Process start(int port, Path data) throws IOException {
+    Process process =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -100,8 +100,8 @@ class ServeCommandTest {
                     data.toString()))
             .redirectErrorStream(true)
             .start();
-    output =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    processes.add(process);
+    return process;
   }
 
   private String call(URI uri, String operation, String body) throws Exception {

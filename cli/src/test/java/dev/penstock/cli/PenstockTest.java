@@ -83,6 +83,7 @@ class PenstockTest {
         "stop",
         "callback",
         "models",
+        "serve",
         "quickstart"
       })
   void helpsWithEveryCommand(String command) throws IOException {

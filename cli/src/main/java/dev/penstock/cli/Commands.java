@@ -41,7 +41,7 @@ final class Commands {
         .footer(
             "",
             "The launcher takes '--class-path CP' first: pipelines from there, not the samples.",
-            "Exit status: 0 fine, 1 the pipeline has errors, 2 wrong usage.");
+            "Exit status: 0 fine, 1 the pipeline has errors or failed, 2 wrong usage.");
     spec.addOption(help());
     spec.addOption(
         OptionSpec.builder("--version")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PenstockTest {
   private static final String USAGE =
-"""
+      """
       Usage: penstock [-h] [--version] [COMMAND]
       SageMaker Pipelines in type-safe Java.
 
@@ -29,11 +29,21 @@ class PenstockTest {
         compile     Print a pipeline's definition as JSON.
         validate    Check a pipeline, or a definition in JSON, for mistakes.
         diff        Show what changes from one definition to another.
-@@@
+        run         Run a pipeline to its end on this machine.
+        executions  List the executions on this machine, newest first.
+        describe    Tell what happened in an execution.
+        retry       Go on with an execution that failed or was interrupted, without
+                      repeating what succeeded.
+        stop        Stop an execution, whichever process runs it.
+        callback    Answer a Callback step, whichever process runs it; or list those
+                      that wait.
+        models      List the registered models, show one, approve or reject it.
+        quickstart  Compile the abalone sample and show what it is; then run the
+                      breast-cancer sample to its end on this machine.
 
       The launcher takes '--class-path CP' first: pipelines from there, not the
       samples.
-      Exit status: 0 fine, 1 the pipeline has errors, 2 wrong usage.
+      Exit status: 0 fine, 1 the pipeline has errors or failed, 2 wrong usage.
       """;
 
   @TempDir Path directory;

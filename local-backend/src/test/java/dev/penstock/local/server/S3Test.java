@@ -99,7 +99,8 @@ class S3Test {
         HttpRequest get = on.request(path).GET().build();
         assertThat(on.send(get).statusCode()).as(path).isBetween(400, 499);
         HttpRequest put = on.request(path).PUT(HttpRequest.BodyPublishers.ofString("mine")).build();
-        assertThat(on.send(put).statusCode()).as(path).isBetween(400, 499);
+        // Refused, or an object of a strange name.
+        assertThat(on.send(put).statusCode()).as(path).isIn(200, 400);
       }
       assertThat(Files.readString(folder.resolve("secret"))).isEqualTo("secret");
       try (java.util.stream.Stream<Path> beside = Files.list(folder)) {

@@ -26,6 +26,7 @@ final class Commands {
           "stop",
           "callback",
           "models",
+          "serve",
           "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
 
@@ -123,6 +124,7 @@ final class Commands {
       case "stop" -> new StopCommand();
       case "callback" -> new CallbackCommand();
       case "models" -> new ModelsCommand();
+      case "serve" -> new ServeCommand();
       case "quickstart" -> new QuickstartCommand();
       default -> null;
     };

@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.local.EngineBuilder;
 import dev.penstock.local.EngineListener;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.job.Runners;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,15 +58,22 @@ final class LocalOptions {
                 .paramLabel("N")
                 .description("How many steps run at a time, at most.")
                 .build())
-        .addOption(
-            texts(RUNNER)
-                .paramLabel("[STEP=]HOW")
-                .description(
-                    "Who does a step's work: process, docker or stand-in. STEP is a step's name or"
-                        + " a type such as Training; without it, all steps that nothing is declared"
-                        + " for.")
-                .build())
+        .addOption(runnerOption())
         .addOption(Commands.flag(LOGS, "Print the lines that jobs log."));
+  }
+
+  /** Adds who does the work of steps. */
+  static CommandSpec addRunners(CommandSpec spec) {
+    return spec.addOption(runnerOption());
+  }
+
+  private static OptionSpec runnerOption() {
+    return texts(RUNNER)
+        .paramLabel("[STEP=]HOW")
+        .description(
+            "Who does a step's work: process, docker or stand-in. STEP is a step's name or a type"
+                + " such as Training; without it, all steps that nothing is declared for.")
+        .build();
   }
 
   static OptionSpec.Builder texts(String... names) {
@@ -114,9 +124,20 @@ final class LocalOptions {
   /** Opens an engine that runs steps. */
   static LocalEngine open(
       ParseResult arguments, Console console, Runners runners, EngineListener listener) {
+    return build(arguments, console, builder -> builder.runners(runners).listener(listener));
+  }
+
+  /** Opens an engine that runs the steps of pipelines that are not known yet. */
+  static LocalEngine open(
+      ParseResult arguments, Console console, Function<String, Runners> runnersOf) {
+    return build(arguments, console, builder -> builder.runnersOf(runnersOf));
+  }
+
+  private static LocalEngine build(
+      ParseResult arguments, Console console, UnaryOperator<EngineBuilder> with) {
     Path folder = data(arguments, console);
     try {
-      return LocalEngine.builder(folder).runners(runners).listener(listener).open();
+      return with.apply(LocalEngine.builder(folder)).open();
     } catch (StoreException unusable) {
       throw CommandFailure.failed(unusable.getMessage() + because(unusable));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class RunnerChoice {
   private static final String PROCESS = "process";
   private static final String DOCKER = "docker";
-  private static final String STAND_IN = "stand-in";
+  static final String STAND_IN = "stand-in";
   private static final List<String> ALL = List.of(PROCESS, DOCKER, STAND_IN);
 
   private RunnerChoice() {}
@@ -35,10 +35,7 @@ final class RunnerChoice {
     List<StepDefinition> steps = definition.allSteps();
     for (String each : given) {
       int equals = each.lastIndexOf('=');
-      String how = each.substring(equals + 1);
-      if (!ALL.contains(how)) {
-        throw unknown("runner", how, ALL);
-      }
+      String how = known(each.substring(equals + 1));
       if (equals < 0) {
         others(runners, how);
         continue;
@@ -63,6 +60,38 @@ final class RunnerChoice {
       chosen.forEach(step -> runners.step(step, runner(how)));
     }
     return runners.build();
+  }
+
+  /**
+   * Chooses before the pipeline is known.
+   *
+   * @param work what a source declares, which goes before what is said of types and of all
+   * @param given the values of {@code --runner}, the later before the earlier
+   * @throws CommandFailure when one names no runner
+   */
+  static Runners of(DeclaredWork work, List<String> given) {
+    Runners.Builder runners = Runners.builder();
+    work.steps().forEach(runners::step);
+    for (String each : given) {
+      int equals = each.lastIndexOf('=');
+      String how = known(each.substring(equals + 1));
+      StepType type = equals < 0 ? null : StepType.ofWireName(each.substring(0, equals));
+      if (equals < 0) {
+        others(runners, how);
+      } else if (type != null) {
+        runners.type(type, runner(how));
+      } else {
+        runners.step(each.substring(0, equals), runner(how));
+      }
+    }
+    return runners.build();
+  }
+
+  private static String known(String how) {
+    if (!ALL.contains(how)) {
+      throw unknown("runner", how, ALL);
+    }
+    return how;
   }
 
   private static void others(Runners.Builder runners, String how) {

@@ -39,6 +39,9 @@ class PenstockTest {
         callback    Answer a Callback step, whichever process runs it; or list those
                       that wait.
         models      List the registered models, show one, approve or reject it.
+        serve       Listen on this machine as SageMaker does, for any AWS SDK and the
+                      AWS CLI: pipelines, executions, the model registry, and the S3
+                      objects of --data.
         quickstart  Compile the abalone sample and show what it is; then run the
                       breast-cancer sample to its end on this machine.
 
@@ -94,6 +97,7 @@ class PenstockTest {
         "stop",
         "callback",
         "models",
+        "serve",
         "quickstart"
       })
   void helpsWithEveryCommand(String command) throws IOException {

@@ -60,7 +60,7 @@ public final class LocalEngine implements AutoCloseable {
         new Services(
             store,
             builder.objects == null ? folderStore(builder.folder) : builder.objects,
-            builder.runners,
+            builder.runnersOf,
             builder.timer == null ? own : builder.timer,
             workers,
             new Arns(builder.region, builder.account),
@@ -166,10 +166,13 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   private LocalExecution begin(ExecutionRun run) {
-    runs.put(run.id(), run);
     CompletableFuture<ExecutionRecord> done =
         run.done().whenComplete((end, broken) -> runs.remove(run.id(), run));
-    run.begin();
+    store.whenWritten(
+        () -> {
+          runs.put(run.id(), run);
+          run.begin();
+        });
     return new LocalExecution(this, run.id(), done);
   }
 
@@ -186,7 +189,7 @@ public final class LocalEngine implements AutoCloseable {
     ExecutionRecord there = describe(idOrArn);
     PipelineDefinition definition = pipelines.definition(there.definition());
     Map<String, Node> parameters = ParameterValues.of(definition, there.parameters());
-    Launch.checkRunners(services.runners(), definition, there.selection());
+    Launch.checkRunners(services.runners(there.pipeline()), definition, there.selection());
     ExecutionRecord again =
         store.write(
             to -> {
@@ -239,7 +242,7 @@ public final class LocalEngine implements AutoCloseable {
     }
     ExecutionRun run = runs.get(there.id());
     if (run != null) {
-      run.stop();
+      store.whenWritten(run::stop);
     }
   }
 
@@ -272,7 +275,7 @@ public final class LocalEngine implements AutoCloseable {
             });
     ExecutionRun run = runs.get(there.id());
     if (run != null && maxParallelSteps != null) {
-      run.limit(maxParallelSteps);
+      store.whenWritten(() -> run.limit(maxParallelSteps));
     }
     return changed;
   }

@@ -128,7 +128,8 @@ final class StepStarter {
     if (cached != null) {
       return cached;
     }
-    StepRunner runner = services.runners().find(node.definition.name(), node.type);
+    StepRunner runner =
+        services.runners(execution.pipeline()).find(node.definition.name(), node.type);
     if (node.type == StepType.CALLBACK && !answersCallbacks(node)) {
       return callback(node, members, request);
     }
@@ -155,8 +156,8 @@ final class StepStarter {
 
   /** Callbacks wait for somebody, unless a runner was meant for them in particular. */
   private boolean answersCallbacks(StepNode node) {
-    return services.runners().stepNames().contains(node.definition.name())
-        || services.runners().hasType(StepType.CALLBACK);
+    return services.runners(execution.pipeline()).stepNames().contains(node.definition.name())
+        || services.runners(execution.pipeline()).hasType(StepType.CALLBACK);
   }
 
   private JobRecord job(

@@ -208,10 +208,7 @@ public enum StepType implements WireEnum {
   EMR_SERVERLESS("EMRServerless"),
 
   /** One step run for each item of a list. */
-  FOR_EACH("ForEach"),
-
-  /** A step whose type is said at the step: {@link OtherStep}. */
-  OTHER("");
+  FOR_EACH("ForEach");
 
   private final String wireName;
 
@@ -251,7 +248,7 @@ public enum StepType implements WireEnum {
       case QUALITY_CHECK, CLARIFY_CHECK -> ProcessingArguments.shape();
       case EMR -> EmrShapes.STEP;
       case EMR_SERVERLESS -> EmrShapes.SERVERLESS;
-      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH, OTHER -> null;
+      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH -> null;
     };
   }
 
@@ -339,7 +336,7 @@ public enum StepType implements WireEnum {
    */
   public static @Nullable StepType ofWireName(String wireName) {
     for (StepType type : values()) {
-      if (type != OTHER && type.wireName.equals(wireName)) {
+      if (type.wireName.equals(wireName)) {
         return type;
       }
     }

@@ -37,7 +37,7 @@ final class JobNames {
   }
 
   ObjectExpression judge(Step step, ObjectExpression arguments) {
-    String member = MEMBERS.get(step.type().wireName());
+    String member = MEMBERS.get(step.spec().wireType());
     if (member == null || step.spec().keepsName()) {
       return arguments;
     }

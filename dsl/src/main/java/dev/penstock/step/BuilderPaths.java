@@ -51,11 +51,9 @@ final class BuilderPaths {
 
   private final Map<String, String> forms = new LinkedHashMap<>();
   private final boolean generated;
-  private final String anyArgument;
 
   private BuilderPaths(StepType type) {
     generated = type.argumentsShape() != null;
-    anyArgument = type == StepType.OTHER ? "argument" : "input";
     (BESIDE + forms(type))
         .lines()
         .filter(line -> !line.isBlank())
@@ -85,8 +83,8 @@ final class BuilderPaths {
       }
     }
     if (!generated) {
-      // The arguments are whatever the user names.
-      return "." + anyArgument + "(\"" + place + "\", …)";
+      // The arguments of a call are whatever the user names.
+      return ".input(\"" + place + "\", …)";
     }
     StringBuilder path = new StringBuilder();
     for (String member : place.split("\\.", -1)) {
@@ -222,8 +220,7 @@ final class BuilderPaths {
           BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
           BEDROCK_MODEL_IMPORT,
           BEDROCK_PROVISIONED_MODEL_THROUGHPUT,
-          JOB,
-          OTHER ->
+          JOB ->
           "";
     };
   }

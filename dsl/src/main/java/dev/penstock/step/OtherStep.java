@@ -1,6 +1,10 @@
 package dev.penstock.step;
 
+import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ObjectExpression;
 import dev.penstock.value.Json;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A step exactly as it is said, of any type: for types that this library does not know yet, and for
@@ -21,7 +25,13 @@ public final class OtherStep extends Step {
    */
   public static Builder named(String name, String type) {
     return new Builder(
-        StepSpec.of(StepType.OTHER, name, (spec, arguments, context) -> {}).withWireType(type));
+        ImmutableStepSpec.begin()
+            .name(name)
+            .wireType(type)
+            .lowering((spec, arguments, context) -> {})
+            // A name among the arguments is one of them.
+            .keepsName(true)
+            .build());
   }
 
   /** The only stage: nothing is required. */
@@ -42,7 +52,16 @@ public final class OtherStep extends Step {
      * @return a builder that knows them
      */
     public Builder arguments(Json arguments) {
-      return withArguments(arguments().put(java.util.List.of(), arguments.expression()));
+      if (!(arguments.expression() instanceof ObjectExpression object)) {
+        throw new IllegalArgumentException("the arguments of a step are an object");
+      }
+      Builder builder = this;
+      for (Map.Entry<String, Expression> argument : object.members().entrySet()) {
+        String name = argument.getKey();
+        builder =
+            builder.withRaw(name, builder.arguments().put(List.of(name), argument.getValue()));
+      }
+      return builder;
     }
 
     /**

@@ -73,7 +73,7 @@ final class PropertyShapes {
       case QUALITY_CHECK, CLARIFY_CHECK -> CHECK;
       case EMR -> EMR;
       case EMR_SERVERLESS -> EmrServerlessProperties.shape();
-      case FAIL, FOR_EACH, OTHER -> null;
+      case FAIL, FOR_EACH -> null;
     };
   }
 

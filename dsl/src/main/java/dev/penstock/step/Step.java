@@ -2,6 +2,7 @@ package dev.penstock.step;
 
 import dev.penstock.expression.Concatenation;
 import dev.penstock.expression.StepReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a pipeline. Immutable, and the same step only as itself: two steps that say the same
@@ -52,9 +53,9 @@ public abstract sealed class Step implements StepReference
   /**
    * Returns the step's type.
    *
-   * @return the type
+   * @return the type, or null for an {@link OtherStep}
    */
-  public final StepType type() {
+  public final @Nullable StepType type() {
     return spec.type();
   }
 

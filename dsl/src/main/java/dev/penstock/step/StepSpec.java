@@ -17,7 +17,12 @@ public abstract class StepSpec {
   StepSpec() {}
 
   static ImmutableStepSpec of(StepType type, String name, Lowering lowering) {
-    return ImmutableStepSpec.begin().type(type).name(name).lowering(lowering).build();
+    return ImmutableStepSpec.begin()
+        .type(type)
+        .wireType(type.wireName())
+        .name(name)
+        .lowering(lowering)
+        .build();
   }
 
   /**
@@ -30,19 +35,16 @@ public abstract class StepSpec {
   /**
    * Returns the step's type.
    *
-   * @return the type
+   * @return the type, or null for an {@link OtherStep}
    */
-  public abstract StepType type();
+  public abstract @Nullable StepType type();
 
   /**
    * Returns the type as the service writes it.
    *
    * @return the type's own name, or what was said at an {@link OtherStep}
    */
-  @Value.Default
-  public String wireType() {
-    return type().wireName();
-  }
+  public abstract String wireType();
 
   /**
    * Returns how the arguments are worked out.

@@ -211,15 +211,10 @@ public enum StepType implements WireEnum {
   EMR_SERVERLESS("EMRServerless"),
 
   /** One step run for each item of a list. */
-  FOR_EACH("ForEach"),
-
-  /** A step whose type is said at the step: {@link OtherStep}. */
-  OTHER("");
+  FOR_EACH("ForEach");
 
   private static final Map<String, StepType> BY_WIRE_NAME =
-      Arrays.stream(values())
-          .filter(type -> type != OTHER)
-          .collect(Collectors.toMap(StepType::wireName, type -> type));
+      Arrays.stream(values()).collect(Collectors.toMap(StepType::wireName, type -> type));
 
   private final String wireName;
 
@@ -259,7 +254,7 @@ public enum StepType implements WireEnum {
       case QUALITY_CHECK, CLARIFY_CHECK -> ProcessingArguments.shape();
       case EMR -> EmrShapes.STEP;
       case EMR_SERVERLESS -> EmrShapes.SERVERLESS;
-      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH, OTHER -> null;
+      case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH -> null;
     };
   }
 

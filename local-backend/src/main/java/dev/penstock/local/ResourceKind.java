@@ -65,8 +65,7 @@ record ResourceKind(
           CALLBACK,
           EMR,
           EMR_SERVERLESS,
-          FOR_EACH,
-          OTHER ->
+          FOR_EACH ->
           null;
     };
   }
@@ -88,8 +87,7 @@ record ResourceKind(
           BEDROCK_CUSTOM_MODEL,
           BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
           BEDROCK_MODEL_IMPORT,
-          BEDROCK_PROVISIONED_MODEL_THROUGHPUT,
-          OTHER ->
+          BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
           true;
       case MODEL,
           REGISTER_MODEL,

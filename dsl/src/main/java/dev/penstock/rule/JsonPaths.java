@@ -27,7 +27,14 @@ final class JsonPaths implements Rule {
             place,
             path == null ? "there is no path into the file" : "the path is no literal text",
             "Give one such as \"metrics.mse\"; it cannot be put together when the pipeline runs.");
-      } else if (text.value().length() < 1000 && !PATH.matcher(text.value()).matches()) {
+      } else if (text.value().startsWith("$") && !isPlain(text.value())) {
+        report.warning(
+            "PSK121",
+            step.name(),
+            place,
+            "the path " + Words.shown(text.value()) + " may lead to several values, or to none",
+            "Write names with dots between them, such as \"metrics.mse\" or \"folds[0]['mse']\".");
+      } else if (!isPlain(text.value())) {
         report.error(
             "PSK121",
             step.name(),
@@ -36,5 +43,9 @@ final class JsonPaths implements Rule {
             "Write names with dots between them, such as \"metrics.mse\" or \"folds[0]['mse']\".");
       }
     }
+  }
+
+  private static boolean isPlain(String path) {
+    return path.length() >= 1000 || PATH.matcher(path).matches();
   }
 }

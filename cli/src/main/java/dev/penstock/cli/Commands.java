@@ -13,7 +13,21 @@ import picocli.CommandLine.ParseResult;
 /** All commands, and what they have in common. */
 final class Commands {
   private static final List<String> NAMES =
-      List.of("list", "compile", "validate", "diff", "import", "quickstart");
+      List.of(
+          "list",
+          "compile",
+          "validate",
+          "diff",
+          "import",
+          "run",
+          "executions",
+          "describe",
+          "retry",
+          "stop",
+          "callback",
+          "models",
+          "serve",
+          "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
 
   private Commands() {}
@@ -28,7 +42,7 @@ final class Commands {
         .footer(
             "",
             "The launcher takes '--class-path CP' first: pipelines from there, not the samples.",
-            "Exit status: 0 fine, 1 the pipeline has errors, 2 wrong usage.");
+            "Exit status: 0 fine, 1 the pipeline has errors or failed, 2 wrong usage.");
     spec.addOption(help());
     spec.addOption(
         OptionSpec.builder("--version")
@@ -103,6 +117,14 @@ final class Commands {
       case "validate" -> new ValidateCommand();
       case "import" -> new ImportCommand();
       case "diff" -> new DiffCommand();
+      case "run" -> new RunCommand();
+      case "executions" -> new ExecutionsCommand();
+      case "describe" -> new DescribeCommand();
+      case "retry" -> new RetryCommand();
+      case "stop" -> new StopCommand();
+      case "callback" -> new CallbackCommand();
+      case "models" -> new ModelsCommand();
+      case "serve" -> new ServeCommand();
       case "quickstart" -> new QuickstartCommand();
       default -> null;
     };

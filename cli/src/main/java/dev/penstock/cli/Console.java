@@ -35,6 +35,11 @@ record Console(InputStream in, OutputStream out, OutputStream err, Path director
         Path.of(System.getProperty(PROJECT, "")));
   }
 
+  /** Whether this writes where the process does, which may be a terminal. */
+  boolean isOfProcess() {
+    return out instanceof FileOutputStream;
+  }
+
   void print(String text) {
     write(text.getBytes(StandardCharsets.UTF_8));
   }

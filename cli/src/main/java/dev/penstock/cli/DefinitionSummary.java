@@ -57,22 +57,6 @@ final class DefinitionSummary {
   }
 
   private static void table(StringBuilder text, String heading, List<List<String>> rows) {
-    text.append(heading).append(rows.isEmpty() ? "\n" : ":\n");
-    int first = 0;
-    int second = 0;
-    for (List<String> row : rows) {
-      first = Math.max(first, row.get(0).length());
-      second = Math.max(second, row.get(1).length());
-    }
-    for (List<String> row : rows) {
-      String line =
-          "  "
-              + Text.padded(row.get(0), first)
-              + "  "
-              + Text.padded(row.get(1), second)
-              + "  "
-              + row.get(2);
-      text.append(line.stripTrailing()).append('\n');
-    }
+    text.append(heading).append(rows.isEmpty() ? "\n" : ":\n").append(Table.of(rows));
   }
 }

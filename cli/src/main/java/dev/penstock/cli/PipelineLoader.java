@@ -23,7 +23,10 @@ final class PipelineLoader {
    * @throws CommandFailure when there is no such method, or when it throws
    */
   Compilation compile() {
-    Pipeline pipeline = pipeline();
+    return compile(pipeline());
+  }
+
+  Compilation compile(Pipeline pipeline) {
     try {
       return pipeline.compile();
     } catch (RuntimeException | StackOverflowError thrown) {
@@ -31,7 +34,7 @@ final class PipelineLoader {
     }
   }
 
-  private Pipeline pipeline() {
+  Pipeline pipeline() {
     Object made;
     try {
       made = method().invoke(null);
@@ -50,7 +53,8 @@ final class PipelineLoader {
     throw CommandFailure.failed(entry.method() + "() returned null; it has to return a Pipeline.");
   }
 
-  private Method method() {
+  /** The user's method, accessible. */
+  Method method() {
     Method method;
     try {
       method = Class.forName(entry.className(), true, loader).getDeclaredMethod(entry.methodName());

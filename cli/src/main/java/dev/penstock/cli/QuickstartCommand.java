@@ -10,12 +10,18 @@ import picocli.CommandLine.ParseResult;
 /** {@code penstock quickstart}: what a newcomer runs first. */
 final class QuickstartCommand implements Command {
   private static final String SAMPLE = "abalone";
+  private static final String RUN = "breast-cancer";
 
   @Override
   public CommandSpec spec() {
-    return Commands.describe(
-            this, "Compile the abalone sample, show what it is and where its JSON lies.")
-        .addOption(Commands.stackTrace());
+    CommandSpec spec =
+        Commands.describe(
+            this,
+            "Compile the abalone sample and show what it is; then run the breast-cancer sample to"
+                + " its end on this machine.");
+    LocalOptions.addParameters(spec);
+    LocalOptions.addRun(spec);
+    return LocalOptions.addData(spec).addOption(Commands.stackTrace());
   }
 
   @Override
@@ -39,8 +45,12 @@ final class QuickstartCommand implements Command {
             + " as sent to the service\n"
             + "JSON: "
             + console.shown(file)
-            + "\n");
-    return ExitStatus.OK;
+            + "\n\nThe sample "
+            + RUN
+            + ", run on this machine\n\n");
+    LocalPipeline pipeline = LocalPipeline.of(RUN, arguments, console);
+    return new LocalRunner(arguments, console)
+        .run(pipeline, RunCommand.request(pipeline, arguments));
   }
 
   private static Path folder(Console console) {

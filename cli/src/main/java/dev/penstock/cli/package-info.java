@@ -1,4 +1,4 @@
-/** The {@code penstock} command: lists, compiles, validates and compares pipelines. */
+/** The {@code penstock} command: lists, compiles, validates, compares and runs pipelines. */
 @NullMarked
 package dev.penstock.cli;
 

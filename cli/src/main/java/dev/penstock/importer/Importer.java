@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns a definition into Java that compiles to the same definition. */
 public final class Importer {
@@ -96,7 +97,9 @@ public final class Importer {
             definition,
             Map.of(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            Set.of(),
+            false);
     lower(Rules.check(subject, List.of()));
   }
 

@@ -2,7 +2,9 @@ package dev.penstock.importer;
 
 import dev.penstock.annotation.PipelineSource;
 import dev.penstock.definition.Node;
+import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.Place;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.code.SourceFile;
 import dev.penstock.importer.code.SourceFile.Annotation;
@@ -66,7 +68,7 @@ interface Layout {
 
   static int size(Node node) {
     int[] size = new int[1];
-    dev.penstock.definition.NodeVisitor.visit("", node, (place, each) -> size[0]++);
+    NodeVisitor.visit(Place.of(""), node, (place, each) -> size[0]++);
     return size[0];
   }
 

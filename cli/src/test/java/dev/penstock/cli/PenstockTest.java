@@ -30,12 +30,24 @@ class PenstockTest {
         validate    Check a pipeline, or a definition in JSON, for mistakes.
         diff        Show what changes from one definition to another.
         import      Turn a definition into Java.
-        quickstart  Compile the abalone sample, show what it is and where its JSON
-                      lies.
+        run         Run a pipeline to its end on this machine.
+        executions  List the executions on this machine, newest first.
+        describe    Tell what happened in an execution.
+        retry       Go on with an execution that failed or was interrupted, without
+                      repeating what succeeded.
+        stop        Stop an execution, whichever process runs it.
+        callback    Answer a Callback step, whichever process runs it; or list those
+                      that wait.
+        models      List the registered models, show one, approve or reject it.
+        serve       Listen on this machine as SageMaker does, for any AWS SDK and the
+                      AWS CLI: pipelines, executions, the model registry, and the S3
+                      objects of --data.
+        quickstart  Compile the abalone sample and show what it is; then run the
+                      breast-cancer sample to its end on this machine.
 
       The launcher takes '--class-path CP' first: pipelines from there, not the
       samples.
-      Exit status: 0 fine, 1 the pipeline has errors, 2 wrong usage.
+      Exit status: 0 fine, 1 the pipeline has errors or failed, 2 wrong usage.
       """;
 
   @TempDir Path directory;
@@ -73,7 +85,21 @@ class PenstockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "validate", "diff", "quickstart"})
+  @ValueSource(
+      strings = {
+        "list",
+        "validate",
+        "diff",
+        "run",
+        "executions",
+        "describe",
+        "retry",
+        "stop",
+        "callback",
+        "models",
+        "serve",
+        "quickstart"
+      })
   void helpsWithEveryCommand(String command) throws IOException {
     Cli.Result result = run(command, "-h");
 
@@ -119,7 +145,8 @@ class PenstockTest {
                 """
                 Missing required parameter: 'DEFINITION'
                 Usage: penstock validate [-h] [--stacktrace] [--endpoint-url=URL]
-                                         [--profile=PROFILE] [--region=REGION] DEFINITION
+                                         [--format=text|json] [--profile=PROFILE]
+                                         [--region=REGION] DEFINITION
                 See 'penstock validate --help' for what it takes.
                 """));
   }

@@ -13,15 +13,18 @@ class QuickstartCommandTest {
   @TempDir Path directory;
 
   @Test
-  void showsWhatThePipelineIsAndWhereItsJsonLies() throws IOException {
-    Cli cli = new Cli(directory).with("abalone", entry("greeting"));
+  void showsWhatThePipelineIsAndWhereItsJsonLiesAndRunsTheOther() throws IOException {
+    Cli cli =
+        new Cli(directory)
+            .with("abalone", entry("greeting"))
+            .with("breast-cancer", "class=com.example.fixture.Runs\nmethod=words\n");
 
     Cli.Result result = cli.run("quickstart");
 
     assertThat(result.status()).isZero();
     int size = Pipelines.greeting().compile().definition().toBytes().length;
     assertThat(result.out())
-        .isEqualTo(
+        .startsWith(
             """
             The sample pipeline, compiled
 
@@ -36,10 +39,26 @@ class QuickstartCommandTest {
 
             abalone: no errors; %d bytes as sent to the service
             JSON: target/quickstart/abalone.json
+
+            The sample breast-cancer, run on this machine
+
+            Words, execution \
             """
-                .formatted(size));
+                .formatted(size))
+        .contains("Where it lies:\n");
     assertThat(directory.resolve("target/quickstart/abalone.json"))
         .hasContent(cli.run("compile", "abalone").out());
+  }
+
+  @Test
+  void takesParametersOfTheRun() throws IOException {
+    Cli cli =
+        new Cli(directory)
+            .with("abalone", entry("greeting"))
+            .with("breast-cancer", "class=com.example.fixture.Runs\nmethod=words\n");
+
+    assertThat(cli.run("quickstart", "-p", "Least=4").status()).isEqualTo(1);
+    assertThat(cli.run("quickstart", "-p", "Most=4").status()).isEqualTo(2);
   }
 
   @Test

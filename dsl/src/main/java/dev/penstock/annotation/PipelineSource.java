@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a public static method without parameters that returns a {@code Pipeline}, so that the
- * command line knows it by name: {@code penstock compile abalone}.
+ * command line knows it by name: {@code penstock compile abalone}, {@code penstock run abalone}.
  */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface PipelineSource {
   /**
@@ -18,4 +18,12 @@ public @interface PipelineSource {
    * @return letters, digits, hyphens, underscores and dots
    */
   String value();
+
+  /**
+   * Classes besides the method's own that have work of the pipeline's steps, and data for them,
+   * where it runs on this machine: methods marked with {@link StepWork} and {@link LocalData}.
+   *
+   * @return the classes
+   */
+  Class<?>[] work() default {};
 }

@@ -1,10 +1,16 @@
 package dev.penstock.diff;
 
 /** Text from elsewhere, for a terminal: what would steer it, or hide, is shown by its number. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
-  static String of(String text) {
+  /**
+   * Makes a text fit for a terminal.
+   *
+   * @param text the text
+   * @return the text, with what is no visible character as a backslash, u and four digits
+   */
+  public static String of(String text) {
     StringBuilder shown = null;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);

@@ -1,17 +1,17 @@
 package dev.penstock.rule;
 
 import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * PSK119: the current item is read in the body of a ForEach step alone, the body's results through
  * the ForEach step alone, and no step has the name of one of its runs.
  */
 final class ForEachReferences implements Rule {
+  private static final Place DEPENDS_ON = Place.of("DependsOn");
   private static final String FIELD = "Selector.Field";
   private static final List<String> RESULTS =
       List.of(
@@ -26,46 +26,41 @@ final class ForEachReferences implements Rule {
           "StoppedStepCount");
 
   @Override
-  public void check(Topology topology, Report report) {
-    Map<String, StepDefinition> loops = new HashMap<>();
-    for (StepDefinition step : topology.steps()) {
-      step.body().forEach(body -> loops.put(body.name(), step));
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      String source = reference.step();
+      if (source != null) {
+        checkBody(topology, step, source, reference.at(), report);
+        checkResult(step, reference, topology.byName().get(source), report);
+      } else if (reference.parameter() == null) {
+        checkItem(topology, step, reference, report);
+      }
     }
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        checkItem(step, reference, loops, report);
-        String source = reference.step();
-        if (source != null) {
-          String place = Topology.place(reference.place());
-          checkBody(step, source, place, loops, report);
-          checkResult(step, reference, place, topology.byName().get(source), report);
-        }
-      }
-      step.dependsOn().forEach(name -> checkBody(step, name, "DependsOn", loops, report));
-      if (step.type().equals("ForEach")) {
-        checkSelector(step, report);
-      }
-      checkName(step, loops, report);
+    step.dependsOn().forEach(name -> checkBody(topology, step, name, DEPENDS_ON, report));
+    if (step.type().equals("ForEach")) {
+      checkSelector(step, report);
+    }
+    if (topology.hasLoops()) {
+      checkName(topology, step, report);
     }
   }
 
   private static void checkItem(
-      StepDefinition step, Reference reference, Map<String, StepDefinition> loops, Report report) {
+      Topology topology, StepDefinition step, Reference reference, Report report) {
     String text = reference.text();
-    String place = Topology.place(reference.place());
-    if (text.startsWith("ForEach.") && !loops.containsKey(step.name())) {
+    if (text.startsWith("ForEach.") && topology.loop(step.name()) == null) {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(reference.at()),
           "\"" + text + "\" is read outside the body of a ForEach step",
           "Use the item only in the step that .each(item -> …) makes.");
     }
-    if (isOfRun(text) && !place.equals(FIELD)) {
+    if (isOfRun(text) && !Topology.place(reference.at()).equals(FIELD)) {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(reference.at()),
           "\"" + text + "\" is read outside the selector of a ForEach step",
           "Read .childOutput(i) or .selected() of the ForEach step.");
     }
@@ -97,17 +92,13 @@ final class ForEachReferences implements Rule {
   }
 
   private static void checkBody(
-      StepDefinition step,
-      String source,
-      String place,
-      Map<String, StepDefinition> loops,
-      Report report) {
-    StepDefinition loop = loops.get(source);
+      Topology topology, StepDefinition step, String source, Place place, Report report) {
+    StepDefinition loop = topology.loop(source);
     if (loop != null && !source.equals(step.name())) {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(place),
           "the step reads or waits for \""
               + source
               + "\", which is run once for each item of \""
@@ -120,7 +111,6 @@ final class ForEachReferences implements Rule {
   private static void checkResult(
       StepDefinition step,
       Reference reference,
-      String place,
       @org.jspecify.annotations.Nullable StepDefinition source,
       Report report) {
     if (source == null || !source.type().equals("ForEach")) {
@@ -131,7 +121,7 @@ final class ForEachReferences implements Rule {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(reference.at()),
           "a ForEach step has no property \"" + path + "\"",
           "Read ChildOutputs[i].…, Selected.…, Status or one of the counts.");
     } else if (path.startsWith("Selected")
@@ -139,20 +129,19 @@ final class ForEachReferences implements Rule {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(reference.at()),
           "the step \"" + source.name() + "\" picks no run",
           "Tell it how: .selectMaxBy(body -> body.…) or .selectMinBy(body -> body.…).");
     }
   }
 
-  private static void checkName(
-      StepDefinition step, Map<String, StepDefinition> loops, Report report) {
+  private static void checkName(Topology topology, StepDefinition step, Report report) {
     int dash = step.name().lastIndexOf('-');
     boolean numbered =
         dash > 0
             && dash < step.name().length() - 1
             && step.name().substring(dash + 1).chars().allMatch(c -> c >= '0' && c <= '9');
-    StepDefinition loop = numbered ? loops.get(step.name().substring(0, dash)) : null;
+    StepDefinition loop = numbered ? topology.loop(step.name().substring(0, dash)) : null;
     if (loop != null) {
       report.error(
           "PSK119",

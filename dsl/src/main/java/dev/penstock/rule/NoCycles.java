@@ -1,33 +1,22 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Edge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** PSK103: no step waits, however indirectly, for itself. */
 final class NoCycles implements Rule {
   @Override
   public void check(Topology topology, Report report) {
-    Map<String, Set<String>> next = new LinkedHashMap<>();
-    topology.byName().keySet().forEach(name -> next.put(name, new LinkedHashSet<>()));
-    for (Edge edge : topology.definition().edges()) {
-      // A step in a branch may name its own condition: it waits for it anyway.
-      if (next.containsKey(edge.from()) && next.containsKey(edge.to())) {
-        next.get(edge.from()).add(edge.to());
-      }
-    }
+    Reach reach = topology.reach();
     Map<String, State> states = new HashMap<>();
-    for (String start : next.keySet()) {
+    for (String start : topology.byName().keySet()) {
       if (!states.containsKey(start)) {
-        walk(start, next, states, report);
+        walk(start, reach, states, report);
       }
     }
   }
@@ -39,10 +28,9 @@ final class NoCycles implements Rule {
 
   private record Frame(String step, Iterator<String> rest) {}
 
-  private static void walk(
-      String start, Map<String, Set<String>> next, Map<String, State> states, Report report) {
+  private static void walk(String start, Reach reach, Map<String, State> states, Report report) {
     Deque<Frame> stack = new ArrayDeque<>();
-    stack.push(open(start, next, states));
+    stack.push(open(start, reach, states));
     while (!stack.isEmpty()) {
       Frame frame = stack.peek();
       if (!frame.rest().hasNext()) {
@@ -54,14 +42,14 @@ final class NoCycles implements Rule {
       if (states.get(step) == State.OPEN) {
         report(step, stack, report);
       } else if (states.get(step) == null) {
-        stack.push(open(step, next, states));
+        stack.push(open(step, reach, states));
       }
     }
   }
 
-  private static Frame open(String step, Map<String, Set<String>> next, Map<String, State> states) {
+  private static Frame open(String step, Reach reach, Map<String, State> states) {
     states.put(step, State.OPEN);
-    return new Frame(step, next.getOrDefault(step, Set.of()).iterator());
+    return new Frame(step, reach.next(step).iterator());
   }
 
   private static void report(String step, Deque<Frame> stack, Report report) {

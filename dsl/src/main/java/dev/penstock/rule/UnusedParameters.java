@@ -8,19 +8,26 @@ import java.util.Set;
 
 /** PSK301: a parameter that nothing reads does nothing. */
 final class UnusedParameters implements Rule {
+  private final Set<String> used = new HashSet<>();
+
   @Override
-  public void check(Topology topology, Report report) {
-    Set<String> used = new HashSet<>();
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        used.add(reference.text());
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      if (reference.parameter() != null) {
+        used.add(reference.parameter());
       }
     }
+  }
+
+  @Override
+  public void check(Topology topology, Report report) {
     for (Reference reference : topology.definition().outerReferences()) {
-      used.add(reference.text());
+      if (reference.parameter() != null) {
+        used.add(reference.parameter());
+      }
     }
     for (ParameterDefinition parameter : topology.definition().parameters()) {
-      if (!parameter.name().isEmpty() && !used.contains("Parameters." + parameter.name())) {
+      if (!parameter.name().isEmpty() && !used.contains(parameter.name())) {
         report.warning(
             "PSK301",
             null,

@@ -91,7 +91,7 @@ public final class Callbacks {
             });
     ExecutionRun run = runs.get(answered.execution());
     if (run != null) {
-      run.answered(answered);
+      store.whenWritten(() -> run.answered(answered));
     }
   }
 }

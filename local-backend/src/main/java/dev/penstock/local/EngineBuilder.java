@@ -6,6 +6,7 @@ import dev.penstock.local.store.StoreException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class EngineBuilder {
 
   final Path folder;
   final List<EngineListener> listeners = new ArrayList<>();
-  Runners runners = Runners.none();
+  Function<String, Runners> runnersOf = pipeline -> Runners.none();
   @Nullable ObjectStore objects;
   @Nullable EngineTimer timer;
   LongConsumer afterCommit = count -> {};
@@ -34,7 +35,17 @@ public final class EngineBuilder {
    * @return this builder
    */
   public EngineBuilder runners(Runners all) {
-    runners = all;
+    return runnersOf(pipeline -> all);
+  }
+
+  /**
+   * Sets who does the work of the steps of each pipeline.
+   *
+   * @param byPipeline gives the runners of a pipeline by its name; asked for each step
+   * @return this builder
+   */
+  public EngineBuilder runnersOf(Function<String, Runners> byPipeline) {
+    runnersOf = byPipeline;
     return this;
   }
 

@@ -12,6 +12,9 @@ public final class EngineException extends RuntimeException {
 
   private final transient List<Diagnostic> diagnostics;
 
+  /** Whether nothing is there to do some steps. */
+  private boolean lacksRunner;
+
   /** What is wrong with the request, as the service tells it apart. */
   public enum Kind {
     /** It is wrong in itself: a bad value, a definition with errors, a state that forbids it. */
@@ -38,6 +41,12 @@ public final class EngineException extends RuntimeException {
     return new EngineException(Kind.VALIDATION, text.toString(), errors);
   }
 
+  static EngineException noRunner(String message) {
+    EngineException exception = invalid(message);
+    exception.lacksRunner = true;
+    return exception;
+  }
+
   static EngineException notFound(String message) {
     return new EngineException(Kind.NOT_FOUND, message, List.of());
   }
@@ -53,6 +62,15 @@ public final class EngineException extends RuntimeException {
    */
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Tells whether nothing is there to do the work of some steps, which the message names.
+   *
+   * @return true when runners are missing, and nothing else is wrong
+   */
+  public boolean lacksRunner() {
+    return lacksRunner;
   }
 
   /**

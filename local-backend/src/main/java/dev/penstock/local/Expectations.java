@@ -5,6 +5,7 @@ import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.evaluate.EvaluationException;
@@ -141,7 +142,7 @@ final class Expectations {
           .anyMatch(folder -> uri.startsWith(folder.endsWith("/") ? folder : folder + "/"))
     };
     NodeVisitor.visit(
-        "",
+        Place.of(""),
         location,
         (place, node) -> {
           String get = node instanceof ObjectNode object ? object.text("Get") : null;

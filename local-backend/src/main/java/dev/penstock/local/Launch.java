@@ -58,7 +58,7 @@ record Launch(
           new SelectiveExecution(selection.selectedSteps(), source == null ? null : source.arn());
     }
     Map<String, Node> parameters = ParameterValues.of(definition, given);
-    checkRunners(services.runners(), definition, selection);
+    checkRunners(services.runners(pipeline.name()), definition, selection);
     checkParallel(request.maxParallelSteps());
     String id = RandomNames.executionId();
     Instant now = services.timer().now();
@@ -134,7 +134,7 @@ record Launch(
       }
     }
     if (!missing.isEmpty()) {
-      throw EngineException.invalid(
+      throw EngineException.noRunner(
           "nothing is there to run these steps: "
               + String.join(", ", missing)
               + ". Give each a runner, by its name or its type.");

@@ -2,13 +2,20 @@ package dev.penstock.local;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.local.evaluate.Comparison;
+import dev.penstock.local.evaluate.Conditions;
+import dev.penstock.local.evaluate.EvaluationException;
+import dev.penstock.local.evaluate.Evaluator;
 import dev.penstock.local.s3.FolderStore;
 import dev.penstock.local.s3.ObjectStore;
 import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.ExecutionStatus;
 import dev.penstock.local.store.StepRecord;
+import dev.penstock.local.store.StepStatus;
 import dev.penstock.local.store.Store;
 import dev.penstock.local.store.StoreException;
+import dev.penstock.step.StepType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +60,7 @@ public final class LocalEngine implements AutoCloseable {
         new Services(
             store,
             builder.objects == null ? folderStore(builder.folder) : builder.objects,
-            builder.runners,
+            builder.runnersOf,
             builder.timer == null ? own : builder.timer,
             workers,
             new Arns(builder.region, builder.account),
@@ -122,6 +129,15 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   /**
+   * Returns where everything is kept.
+   *
+   * @return the folder
+   */
+  public Path folder() {
+    return services.folder();
+  }
+
+  /**
    * Returns where objects lie.
    *
    * @return the store of {@code s3://} objects
@@ -150,10 +166,13 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   private LocalExecution begin(ExecutionRun run) {
-    runs.put(run.id(), run);
     CompletableFuture<ExecutionRecord> done =
         run.done().whenComplete((end, broken) -> runs.remove(run.id(), run));
-    run.begin();
+    store.whenWritten(
+        () -> {
+          runs.put(run.id(), run);
+          run.begin();
+        });
     return new LocalExecution(this, run.id(), done);
   }
 
@@ -170,7 +189,7 @@ public final class LocalEngine implements AutoCloseable {
     ExecutionRecord there = describe(idOrArn);
     PipelineDefinition definition = pipelines.definition(there.definition());
     Map<String, Node> parameters = ParameterValues.of(definition, there.parameters());
-    Launch.checkRunners(services.runners(), definition, there.selection());
+    Launch.checkRunners(services.runners(there.pipeline()), definition, there.selection());
     ExecutionRecord again =
         store.write(
             to -> {
@@ -223,7 +242,7 @@ public final class LocalEngine implements AutoCloseable {
     }
     ExecutionRun run = runs.get(there.id());
     if (run != null) {
-      run.stop();
+      store.whenWritten(run::stop);
     }
   }
 
@@ -256,7 +275,7 @@ public final class LocalEngine implements AutoCloseable {
             });
     ExecutionRun run = runs.get(there.id());
     if (run != null && maxParallelSteps != null) {
-      run.limit(maxParallelSteps);
+      store.whenWritten(() -> run.limit(maxParallelSteps));
     }
     return changed;
   }
@@ -298,6 +317,41 @@ public final class LocalEngine implements AutoCloseable {
    */
   public List<StepRecord> steps(String idOrArn) {
     return store.steps(describe(idOrArn).id());
+  }
+
+  /**
+   * Returns what a Condition step compared.
+   *
+   * @param idOrArn the execution
+   * @param step the step's name
+   * @return each comparison with its values; empty when there is no such step, it has not been
+   *     decided, or what it read is gone
+   * @throws EngineException when there is no such execution
+   */
+  public List<Comparison> comparisons(String idOrArn, String step) {
+    ExecutionRecord execution = describe(idOrArn);
+    StepRecord record = store.step(execution.id(), step);
+    if (record == null || record.status() != StepStatus.SUCCEEDED) {
+      return List.of();
+    }
+    PipelineDefinition definition = pipelines.definition(execution.definition());
+    RunScope scope =
+        new RunScope(
+            services,
+            execution,
+            definition,
+            ParameterValues.of(definition, execution.parameters()));
+    for (StepDefinition each : definition.allSteps()) {
+      if (each.name().equals(step) && each.type().equals(StepType.CONDITION.wireName())) {
+        try {
+          return new Conditions(new Evaluator(scope))
+              .comparisons(each.arguments().get("Conditions"));
+        } catch (EvaluationException gone) {
+          return List.of();
+        }
+      }
+    }
+    return List.of();
   }
 
   /**

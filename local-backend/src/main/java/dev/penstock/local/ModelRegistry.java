@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The model registry of an engine: groups, the versions in them, and who approved what. */
@@ -149,7 +150,41 @@ public final class ModelRegistry {
     if (!APPROVALS.contains(approval)) {
       throw EngineException.invalid("\"" + approval + "\" is none of " + APPROVALS);
     }
-    ModelPackage model = version(arn);
+    return store.write(
+        to -> {
+          ModelPackage model = version(arn);
+          String why = description == null ? model.approvalDescription() : description;
+          return put(to, model, approval, why, model.request());
+        });
+  }
+
+  /**
+   * Changes what a version was registered with.
+   *
+   * @param arn its ARN
+   * @param change gives the request as it is from now on
+   * @return the version as it is then
+   * @throws EngineException when there is none
+   */
+  public ModelPackage update(String arn, UnaryOperator<ObjectNode> change) {
+    return store.write(
+        to -> {
+          ModelPackage model = version(arn);
+          return put(
+              to,
+              model,
+              model.approval(),
+              model.approvalDescription(),
+              change.apply(model.request()));
+        });
+  }
+
+  private ModelPackage put(
+      Transaction to,
+      ModelPackage model,
+      String approval,
+      @Nullable String approvalDescription,
+      ObjectNode request) {
     ModelPackage changed =
         new ModelPackage(
             model.arn(),
@@ -157,13 +192,13 @@ public final class ModelRegistry {
             model.group(),
             model.version(),
             approval,
-            description == null ? model.approvalDescription() : description,
-            model.request(),
+            approvalDescription,
+            request,
             model.execution(),
             model.step(),
             model.created(),
             timer.now());
-    store.change(to -> to.put(changed));
+    to.put(changed);
     return changed;
   }
 

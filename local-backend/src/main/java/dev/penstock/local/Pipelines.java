@@ -4,6 +4,7 @@ import dev.penstock.definition.DefinitionFile;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.Severity;
+import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.PipelineRecord;
 import dev.penstock.local.store.PipelineVersion;
 import dev.penstock.local.store.Store;
@@ -87,14 +88,30 @@ public final class Pipelines {
   }
 
   /**
-   * Deletes a pipeline. Its executions stay.
+   * Deletes a pipeline with its executions. What they made stays: jobs, models, objects.
    *
    * @param nameOrArn its name or ARN
-   * @throws EngineException when there is none
+   * @throws EngineException when there is none, or an execution of it has not ended
    */
   public void delete(String nameOrArn) {
-    PipelineRecord pipeline = get(nameOrArn);
-    store.change(to -> to.deletePipeline(pipeline.name()));
+    store.recover(timer.now());
+    store.change(
+        to -> {
+          PipelineRecord pipeline = get(nameOrArn);
+          List<String> running =
+              store.executions(pipeline.name()).stream()
+                  .filter(each -> !each.status().isEnd())
+                  .map(ExecutionRecord::arn)
+                  .toList();
+          if (!running.isEmpty()) {
+            throw EngineException.conflict(
+                "the pipeline \""
+                    + pipeline.name()
+                    + "\" has executions that have not ended; stop them first: "
+                    + String.join(", ", running));
+          }
+          to.deletePipeline(pipeline.name());
+        });
   }
 
   /**

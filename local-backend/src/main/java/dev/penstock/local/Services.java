@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What all executions of an engine share.
  *
  * @param store what outlives the process
  * @param objects where objects lie
- * @param runners who does the work
+ * @param runnersOf who does the work of a pipeline, by its name
  * @param timer the time
  * @param workers runs jobs
  * @param arns makes names
@@ -23,13 +24,17 @@ import java.util.function.Consumer;
 record Services(
     Store store,
     ObjectStore objects,
-    Runners runners,
+    Function<String, Runners> runnersOf,
     EngineTimer timer,
     Executor workers,
     Arns arns,
     List<EngineListener> listeners,
     Path folder) {
   private static final System.Logger LOG = System.getLogger(Services.class.getName());
+
+  Runners runners(String pipeline) {
+    return runnersOf.apply(pipeline);
+  }
 
   /** Tells the listeners. What they throw is theirs: no reason to stop an execution. */
   void tell(Consumer<EngineListener> event) {

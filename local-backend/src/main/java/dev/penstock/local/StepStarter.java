@@ -128,7 +128,8 @@ final class StepStarter {
     if (cached != null) {
       return cached;
     }
-    StepRunner runner = services.runners().find(node.definition.name(), node.type);
+    StepRunner runner =
+        services.runners(execution.pipeline()).find(node.definition.name(), node.type);
     if (node.type == StepType.CALLBACK && !answersCallbacks(node)) {
       return callback(node, members, request);
     }
@@ -155,8 +156,8 @@ final class StepStarter {
 
   /** Callbacks wait for somebody, unless a runner was meant for them in particular. */
   private boolean answersCallbacks(StepNode node) {
-    return services.runners().stepNames().contains(node.definition.name())
-        || services.runners().hasType(StepType.CALLBACK);
+    return services.runners(execution.pipeline()).stepNames().contains(node.definition.name())
+        || services.runners(execution.pipeline()).hasType(StepType.CALLBACK);
   }
 
   private JobRecord job(
@@ -278,7 +279,7 @@ final class StepStarter {
   /** The step as if it had been written without variables. */
   private static StepDefinition resolved(ObjectNode members, ObjectNode request) {
     ObjectNode step = Nodes.over(members, new ObjectNode(Map.of("Arguments", request)));
-    return new StepDefinition(step, List.of(), List.of(), List.of());
+    return StepDefinition.of(step);
   }
 
   /** What there is of a step besides its arguments. */

@@ -33,7 +33,7 @@ public final class TestJobs {
   public StepJob job(StepType type, String request) {
     return new StepJob(
         type,
-        new StepDefinition(new ObjectNode(Map.of()), List.of(), List.of(), List.of()),
+        StepDefinition.of(new ObjectNode(Map.of())),
         new ObjectNode(Map.of()),
         "Step",
         0,

@@ -4,7 +4,9 @@ import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.Place;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.plan.SharedPlaces.Setting;
@@ -86,8 +88,8 @@ public record SharedSettings(
   public static SharedSettings of(PipelineDefinition definition, String fallbackName) {
     Map<List<String>, Integer> roots = new LinkedHashMap<>();
     for (StepDefinition step : definition.allSteps()) {
-      dev.penstock.definition.NodeVisitor.visit(
-          "",
+      NodeVisitor.visit(
+          Place.of(""),
           step.arguments(),
           (place, node) -> {
             List<String> root = rootOf(node, step.name());

@@ -6,6 +6,8 @@ import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.NodeVisitor;
+import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.code.TypeRef;
@@ -421,7 +423,7 @@ public final class Expressions {
 
   private static int size(Node node) {
     int[] size = new int[1];
-    dev.penstock.definition.NodeVisitor.visit("", node, (place, each) -> size[0]++);
+    NodeVisitor.visit(Place.of(""), node, (place, each) -> size[0]++);
     return size[0];
   }
 

@@ -8,6 +8,8 @@ import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,44 @@ public final class Conditions {
       }
     }
     return all;
+  }
+
+  /**
+   * Lists the comparisons that conditions are made of, those within {@code Not} and {@code Or} too.
+   *
+   * @param conditions the step's {@code Conditions}
+   * @return the comparisons, in the order in which they are written
+   * @throws EvaluationException when one cannot be decided
+   */
+  public List<Comparison> comparisons(@Nullable Node conditions) throws EvaluationException {
+    List<Comparison> found = new ArrayList<>();
+    if (conditions instanceof ArrayNode array) {
+      for (Node condition : array.elements()) {
+        collect(condition, found);
+      }
+    }
+    return found;
+  }
+
+  private void collect(Node node, List<Comparison> to) throws EvaluationException {
+    boolean holds = holds(node);
+    ObjectNode condition = (ObjectNode) node;
+    String type = String.valueOf(condition.text("Type"));
+    switch (type) {
+      case "Not" -> collect(member(condition, "Condition"), to);
+      case "Or" -> to.addAll(comparisons(member(condition, "Conditions")));
+      case "In" -> to.add(comparison(condition, type, "QueryValue", "Values", holds));
+      default -> to.add(comparison(condition, type, "LeftValue", "RightValue", holds));
+    }
+  }
+
+  private Comparison comparison(
+      ObjectNode condition, String type, String left, String right, boolean holds)
+      throws EvaluationException {
+    Node one = member(condition, left);
+    Node other = member(condition, right);
+    return new Comparison(
+        type, one, evaluator.resolve(one), other, evaluator.resolve(other), holds);
   }
 
   private boolean holds(Node node) throws EvaluationException {

@@ -105,6 +105,38 @@ public final class FolderStore implements ObjectStore {
         part, file(location), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /**
+   * Deletes an object.
+   *
+   * @param location the object; one that is not there is none the less deleted
+   * @throws IOException when it cannot be deleted
+   */
+  public synchronized void delete(S3Location location) throws IOException {
+    Path file = file(location);
+    if (!Files.isDirectory(file)) {
+      Files.deleteIfExists(file);
+    }
+    Path bucket = bucket(location);
+    Path folder = file.getParent();
+    // Folders are no objects: one that is empty is of no use.
+    while (folder != null
+        && !folder.equals(bucket)
+        && folder.startsWith(bucket)
+        && isEmpty(folder)) {
+      Files.delete(folder);
+      folder = folder.getParent();
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
   @Override
   public List<S3Location> list(S3Location prefix) throws IOException {
     Path bucket = bucket(prefix);

@@ -26,7 +26,9 @@ final class Database implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private final Connection connection;
+  private final List<Runnable> onCommit = new ArrayList<>();
   private long commits;
+  private boolean writing;
   private boolean closed;
 
   /** Work in a transaction. */
@@ -63,10 +65,23 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Work within work is part of the same transaction. */
   <T> T write(Work<T> work) {
+    T result;
+    List<Runnable> due;
     lock.lock();
     try {
-      T result = inTransaction(work);
+      if (writing) {
+        return run(work);
+      }
+      try {
+        writing = true;
+        result = inTransaction(work);
+        due = List.copyOf(onCommit);
+      } finally {
+        writing = false;
+        onCommit.clear();
+      }
       commits++;
       try {
         afterCommit.accept(commits);
@@ -74,9 +89,32 @@ final class Database implements AutoCloseable {
         closeNow();
         throw stopped;
       }
-      return result;
     } finally {
       lock.unlock();
+    }
+    due.forEach(Runnable::run);
+    return result;
+  }
+
+  /** Runs something once the transaction around the caller is committed; at once without one. */
+  void whenCommitted(Runnable action) {
+    lock.lock();
+    try {
+      if (writing) {
+        onCommit.add(action);
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    action.run();
+  }
+
+  private <T> T run(Work<T> work) {
+    try {
+      return work.run(session);
+    } catch (SQLException e) {
+      throw new StoreException("the database " + file + " cannot be written", e);
     }
   }
 

@@ -75,6 +75,16 @@ final class Rows {
         time(row, "modified"));
   }
 
+  static AnswerRecord answer(ResultSet row) throws SQLException {
+    return new AnswerRecord(
+        row.getString("operation"),
+        row.getString("token"),
+        row.getString("request"),
+        object(row.getString("answer")),
+        row.getString("arn"),
+        time(row, "created"));
+  }
+
   static CallbackRecord callback(ResultSet row) throws SQLException {
     return new CallbackRecord(
         row.getString("token"),

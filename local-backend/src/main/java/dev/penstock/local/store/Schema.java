@@ -7,7 +7,7 @@ final class Schema {
   /** What says that a database is one of ours. */
   private static final int APPLICATION = 0x50535451;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final String[] TABLES = {
     "CREATE TABLE definitions (hash TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID",
@@ -52,12 +52,24 @@ final class Schema {
         + " (arn, key)) WITHOUT ROWID",
   };
 
+  /** What the second layout has besides: nothing of the first has changed. */
+  private static final String[] SINCE_2 = {
+    "CREATE TABLE group_policies (model_group TEXT PRIMARY KEY, policy TEXT NOT NULL) WITHOUT"
+        + " ROWID",
+    "CREATE TABLE answers (operation TEXT NOT NULL, token TEXT NOT NULL, request TEXT NOT NULL,"
+        + " answer TEXT NOT NULL, arn TEXT, created INTEGER NOT NULL, PRIMARY KEY (operation,"
+        + " token)) WITHOUT ROWID",
+  };
+
   private Schema() {}
 
   static void make(Database database, Object place) {
     long version = database.read(session -> number(session, "PRAGMA user_version"));
     if (version == 0) {
       version = database.write(Schema::create);
+    }
+    if (version == 1) {
+      version = database.write(Schema::extend);
     }
     long application = database.read(session -> number(session, "PRAGMA application_id"));
     if (application != APPLICATION) {
@@ -86,6 +98,19 @@ final class Schema {
       session.update(table);
     }
     session.update("PRAGMA application_id = " + APPLICATION);
+    session.update("PRAGMA user_version = 1");
+    return extend(session);
+  }
+
+  private static long extend(Database.Session session) throws SQLException {
+    // Another process may have been quicker, and another program's database stays as it is.
+    long version = number(session, "PRAGMA user_version");
+    if (version != 1 || number(session, "PRAGMA application_id") != APPLICATION) {
+      return version;
+    }
+    for (String table : SINCE_2) {
+      session.update(table);
+    }
     session.update("PRAGMA user_version = " + VERSION);
     return VERSION;
   }

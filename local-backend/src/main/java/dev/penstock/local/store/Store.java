@@ -79,7 +79,7 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Changes something.
+   * Changes something. A change within a change belongs to it: both come about, or neither.
    *
    * @param work the changes, which come about together or not at all
    * @param <T> what comes of it
@@ -102,6 +102,15 @@ public final class Store implements AutoCloseable {
           work.accept(new Transaction(session));
           return work;
         });
+  }
+
+  /**
+   * Runs something once the change around the caller has come about; at once when there is none.
+   *
+   * @param action what to run; not run when the change does not come about
+   */
+  public void whenWritten(Runnable action) {
+    database.whenCommitted(action);
   }
 
   /**
@@ -307,6 +316,16 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Returns the jobs of steps of some type.
+   *
+   * @param type the step's type, for example {@code Training}
+   * @return the jobs, newest first
+   */
+  public List<JobRecord> jobs(String type) {
+    return query("SELECT * FROM jobs WHERE type = ? ORDER BY created DESC, arn", Rows::job, type);
+  }
+
+  /**
    * Returns a callback.
    *
    * @param token its token
@@ -360,6 +379,20 @@ public final class Store implements AutoCloseable {
    */
   public List<ModelGroup> modelGroups() {
     return query("SELECT * FROM model_groups ORDER BY name", Rows::group);
+  }
+
+  /**
+   * Returns who else may use a group.
+   *
+   * @param group the group's name
+   * @return the policy that was set, as JSON, or null when there is none
+   */
+  public @Nullable String groupPolicy(String group) {
+    return first(
+        query(
+            "SELECT policy FROM group_policies WHERE model_group = ?",
+            row -> row.getString(1),
+            group));
   }
 
   /**

@@ -64,7 +64,7 @@ public final class Transaction {
   }
 
   /**
-   * Deletes a pipeline with its versions; its executions stay.
+   * Deletes a pipeline with its versions and executions; what these made stays.
    *
    * @param name its name
    */
@@ -72,6 +72,10 @@ public final class Transaction {
     update("DELETE FROM pipelines WHERE name = ?", name);
     update("DELETE FROM versions WHERE pipeline = ?", name);
     update("DELETE FROM cache WHERE pipeline = ?", name);
+    String executions = "(SELECT id FROM executions WHERE pipeline = ?)";
+    update("DELETE FROM steps WHERE execution IN " + executions, name);
+    update("DELETE FROM callbacks WHERE execution IN " + executions, name);
+    update("DELETE FROM executions WHERE pipeline = ?", name);
   }
 
   /**
@@ -327,6 +331,7 @@ public final class Transaction {
    */
   public void deleteGroup(String name) {
     update("DELETE FROM model_groups WHERE name = ?", name);
+    update("DELETE FROM group_policies WHERE model_group = ?", name);
   }
 
   /**
@@ -371,6 +376,74 @@ public final class Transaction {
    */
   public void deleteModel(String arn) {
     update("DELETE FROM model_packages WHERE arn = ?", arn);
+  }
+
+  /**
+   * Sets who else may use a group.
+   *
+   * @param group the group's name
+   * @param policy the policy, as JSON, or null for nobody
+   */
+  public void putGroupPolicy(String group, @Nullable String policy) {
+    if (policy == null) {
+      update("DELETE FROM group_policies WHERE model_group = ?", group);
+    } else {
+      update("INSERT OR REPLACE INTO group_policies VALUES (?,?)", group, policy);
+    }
+  }
+
+  /**
+   * Returns the answer that a request got, by its client token.
+   *
+   * @param operation what was requested
+   * @param token the client's token
+   * @return the answer, or null when there was no such request
+   */
+  public @Nullable AnswerRecord answer(String operation, String token) {
+    return first(
+        query(
+            "SELECT * FROM answers WHERE operation = ? AND token = ?",
+            Rows::answer,
+            operation,
+            token));
+  }
+
+  /**
+   * Keeps the answer to a request, so that the same request is done once.
+   *
+   * @param a the answer
+   */
+  public void put(AnswerRecord a) {
+    update(
+        "INSERT OR REPLACE INTO answers VALUES (?,?,?,?,?,?)",
+        a.operation(),
+        a.token(),
+        a.request(),
+        a.answer().toString(),
+        a.arn(),
+        Rows.millis(a.created()));
+  }
+
+  /**
+   * Forgets the answers to requests about something, which was made or is gone.
+   *
+   * @param arn its ARN; what belongs to it is meant too
+   */
+  public void forgetAnswers(String arn) {
+    update(
+        "DELETE FROM answers WHERE arn = ? OR substr(arn, 1, ?) = ?",
+        arn,
+        arn.length() + 1,
+        arn + "/");
+  }
+
+  /**
+   * Forgets answers that are so old that nobody asks again.
+   *
+   * @param before how old
+   */
+  public void forgetAnswers(Instant before) {
+    update("DELETE FROM answers WHERE created < ?", Rows.millis(before));
   }
 
   /**

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,7 @@ class StoreTest {
     assertThatThrownBy(() -> Store.open(folder))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("layout 7")
-        .hasMessageContaining("knows 1");
+        .hasMessageContaining("knows 2");
   }
 
   @Test
@@ -56,6 +58,47 @@ class StoreTest {
       assertThat(store.tags("arn")).isEmpty();
       store.change(to -> to.putTags("arn", Map.of("b", "2", "a", "1")));
       assertThat(store.tags("arn")).containsExactly(Map.entry("a", "1"), Map.entry("b", "2"));
+    }
+  }
+
+  @Test
+  void aChangeWithinAChangeBelongsToIt() {
+    List<String> told = new ArrayList<>();
+    try (Store store = Store.open(folder)) {
+      assertThatThrownBy(
+              () ->
+                  store.change(
+                      outer -> {
+                        store.change(inner -> inner.putTags("arn", Map.of("a", "1")));
+                        store.whenWritten(() -> told.add("never"));
+                        assertThat(store.tags("arn")).hasSize(1);
+                        throw new IllegalStateException("no");
+                      }))
+          .hasMessage("no");
+      assertThat(store.tags("arn")).isEmpty();
+      store.change(
+          outer -> {
+            store.change(inner -> inner.putTags("arn", Map.of("a", "1")));
+            store.whenWritten(() -> told.add("once"));
+            assertThat(told).isEmpty();
+          });
+      store.whenWritten(() -> told.add("at once"));
+      assertThat(store.tags("arn")).hasSize(1);
+      assertThat(told).containsExactly("once", "at once");
+    }
+  }
+
+  @Test
+  void aFolderOfTheFirstLayoutIsTaken() throws Exception {
+    try (Store store = Store.open(folder)) {
+      store.change(to -> to.putTags("arn", Map.of("a", "1")));
+    }
+    sql("DROP TABLE answers");
+    sql("DROP TABLE group_policies");
+    sql("PRAGMA user_version = 1");
+    try (Store store = Store.open(folder)) {
+      assertThat(store.groupPolicy("group")).isNull();
+      assertThat(store.tags("arn")).hasSize(1);
     }
   }
 

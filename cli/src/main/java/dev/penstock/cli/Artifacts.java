@@ -1,0 +1,184 @@
+package dev.penstock.cli;
+
+import dev.penstock.definition.DefinitionSyntaxException;
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.NumberNode;
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.diff.Printable;
+import dev.penstock.local.LocalEngine;
+import dev.penstock.local.job.PropertyFile;
+import dev.penstock.local.s3.FolderStore;
+import dev.penstock.local.s3.S3Location;
+import dev.penstock.local.store.ExecutionRecord;
+import dev.penstock.local.store.StepRecord;
+import dev.penstock.local.store.StepStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of an execution have left: metrics, and where things lie. */
+final class Artifacts {
+  private static final int MOST_METRICS = 30;
+  private static final int MOST_BYTES = 1 << 20;
+
+  private final LocalEngine engine;
+  private final ExecutionRecord execution;
+  private final Map<String, StepDefinition> definitions = new LinkedHashMap<>();
+  private final Console console;
+
+  Artifacts(
+      LocalEngine engine,
+      ExecutionRecord execution,
+      PipelineDefinition definition,
+      Console console) {
+    this.engine = engine;
+    this.execution = execution;
+    this.console = console;
+    definition.allSteps().forEach(each -> definitions.put(each.name(), each));
+  }
+
+  /** The data folder. */
+  String folder() {
+    return console.shown(engine.folder());
+  }
+
+  /** The final metrics of a training job, and the numbers in the reports of a processing job. */
+  List<List<String>> metrics(StepRecord step) {
+    Map<String, String> found = new LinkedHashMap<>();
+    ObjectNode properties = properties(step);
+    for (ObjectNode metric : objects(properties.get("FinalMetricDataList"))) {
+      found.put(String.valueOf(metric.text("MetricName")), String.valueOf(metric.get("Value")));
+    }
+    StepDefinition definition = definitions.get(step.name());
+    if (definition != null && step.status() == StepStatus.SUCCEEDED) {
+      Map<String, String> outputs = outputs(properties);
+      for (PropertyFile file : PropertyFile.of(definition)) {
+        String uri = outputs.get(file.outputName());
+        if (uri != null) {
+          numbers("", report(uri, file.filePath()), found);
+        }
+      }
+    }
+    return found.entrySet().stream()
+        .limit(MOST_METRICS)
+        .map(
+            each ->
+                List.of(
+                    Printable.of(step.name()),
+                    Printable.of(each.getKey()),
+                    Printable.of(each.getValue())))
+        .toList();
+  }
+
+  /** What a step wrote; of one that failed, its log. */
+  List<List<String>> places(StepRecord step) {
+    List<List<String>> rows = new ArrayList<>();
+    if (step.status() == StepStatus.SUCCEEDED) {
+      Map<String, String> uris = outputs(properties(step));
+      uris.forEach(
+          (name, uri) -> {
+            String file = file(uri);
+            if (file != null) {
+              rows.add(List.of(Printable.of(step.name() + " " + name), Printable.of(file)));
+            }
+          });
+    } else if (step.jobArn() != null) {
+      String job = step.jobArn().substring(step.jobArn().lastIndexOf('/') + 1);
+      Path log =
+          engine
+              .folder()
+              .resolve("jobs")
+              .resolve(execution.id())
+              .resolve(job.replaceAll("[^A-Za-z0-9_-]", "_"))
+              .resolve("job.log");
+      if (Files.exists(log)) {
+        rows.add(List.of(Printable.of(step.name() + " log"), console.shown(log)));
+      }
+    }
+    return rows;
+  }
+
+  private ObjectNode properties(StepRecord step) {
+    return engine.store().properties(execution.id(), step.name());
+  }
+
+  /** Where a job left what: the outputs of a processing job, the model of a training job. */
+  private static Map<String, String> outputs(ObjectNode properties) {
+    Map<String, String> uris = new LinkedHashMap<>();
+    for (ObjectNode each : objects(member(properties, "ProcessingOutputConfig", "Outputs"))) {
+      put(uris, each.text("OutputName"), member(each, "S3Output", "S3Uri"));
+    }
+    put(uris, "model", member(properties, "ModelArtifacts", "S3ModelArtifacts"));
+    put(uris, "predictions", member(properties, "TransformOutput", "S3OutputPath"));
+    return uris;
+  }
+
+  private static void put(Map<String, String> uris, @Nullable String name, @Nullable Node uri) {
+    if (name != null && uri instanceof Node.TextNode text) {
+      uris.put(name, text.value());
+    }
+  }
+
+  /** Where an object or all objects below a prefix are; null when there are none. */
+  private @Nullable String file(String uri) {
+    try {
+      if (engine.objects() instanceof FolderStore folder) {
+        Path file = folder.file(S3Location.parse(uri));
+        Path parent = file.getParent();
+        if (Files.exists(file) || parent == null) {
+          return console.shown(file);
+        }
+        // The file of a prefix that is a folder would be in that very folder.
+        return uri.endsWith("/" + parent.getFileName()) ? console.shown(parent) : null;
+      }
+    } catch (IOException | IllegalArgumentException nowhere) {
+      return null;
+    }
+    return uri;
+  }
+
+  private @Nullable Node report(String uri, String path) {
+    try (InputStream in = engine.objects().read(S3Location.parse(uri).child(path))) {
+      byte[] bytes = in.readNBytes(MOST_BYTES);
+      return Node.parse(path, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException | IllegalArgumentException | DefinitionSyntaxException unreadable) {
+      // Whoever needs it has said so.
+      return null;
+    }
+  }
+
+  private static void numbers(String name, @Nullable Node value, Map<String, String> found) {
+    if (value instanceof NumberNode number) {
+      found.put(name, number.digits());
+    } else if (value instanceof ObjectNode object) {
+      object
+          .members()
+          .forEach(
+              (member, each) ->
+                  numbers(name.isEmpty() ? member : name + "." + member, each, found));
+    }
+  }
+
+  private static @Nullable Node member(ObjectNode object, String name, String inner) {
+    return object.get(name) instanceof ObjectNode there ? there.get(inner) : null;
+  }
+
+  private static List<ObjectNode> objects(@Nullable Node node) {
+    return node instanceof ArrayNode array
+        ? array.elements().stream()
+            .filter(ObjectNode.class::isInstance)
+            .map(ObjectNode.class::cast)
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.penstock.cli;
+
+import dev.penstock.diff.Printable;
+import dev.penstock.local.EngineException;
+import dev.penstock.local.LocalEngine;
+import dev.penstock.local.store.CallbackRecord;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code penstock callback TOKEN}. */
+final class CallbackCommand implements Command {
+  private static final String SUCCESS = "--success";
+  private static final String FAILURE = "--failure";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Commands.describe(
+                this, "Answer a Callback step, whichever process runs it; or list those that wait.")
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .index("0")
+                    .arity("0..1")
+                    .type(String.class)
+                    .paramLabel("TOKEN")
+                    .description("The callback's token; without it, those that wait are listed.")
+                    .build())
+            .addOption(
+                OptionSpec.builder(SUCCESS)
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .arity("0..*")
+                    .paramLabel("name=value")
+                    .description("The step succeeds, with these outputs.")
+                    .build())
+            .addOption(
+                OptionSpec.builder(FAILURE)
+                    .type(String.class)
+                    .paramLabel("REASON")
+                    .description("The step fails, for this reason.")
+                    .build());
+    return LocalOptions.addData(spec);
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) {
+    String token = arguments.matchedPositionalValue(0, "");
+    boolean success = arguments.hasMatchedOption(SUCCESS);
+    boolean failure = arguments.hasMatchedOption(FAILURE);
+    if (token.isEmpty() ? success || failure : success == failure) {
+      throw CommandFailure.wrongUsage(
+          "Give a token, and either " + SUCCESS + " or " + FAILURE + ".");
+    }
+    try (LocalEngine engine = LocalOptions.open(arguments, console)) {
+      if (token.isEmpty()) {
+        console.print(
+            Table.of(engine.callbacks().open().stream().map(CallbackCommand::row).toList()));
+        return ExitStatus.OK;
+      }
+      if (success) {
+        engine
+            .callbacks()
+            .succeed(
+                token,
+                LocalOptions.pairs(
+                    SUCCESS, arguments.matchedOptionValue(SUCCESS, List.<String>of())));
+      } else {
+        engine.callbacks().fail(token, arguments.matchedOptionValue(FAILURE, ""));
+      }
+      console.print("Callback " + Printable.of(token) + " is answered.\n");
+      return ExitStatus.OK;
+    } catch (EngineException refused) {
+      throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));
+    }
+  }
+
+  private static List<String> row(CallbackRecord callback) {
+    return List.of(
+        callback.token(),
+        Printable.of(callback.step()),
+        callback.execution(),
+        Text.time(callback.created()),
+        Printable.of(callback.message().toString()));
+  }
+}

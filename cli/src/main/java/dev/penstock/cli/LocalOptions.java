@@ -1,0 +1,159 @@
+package dev.penstock.cli;
+
+import dev.penstock.local.EngineBuilder;
+import dev.penstock.local.EngineListener;
+import dev.penstock.local.LocalEngine;
+import dev.penstock.local.job.Runners;
+import dev.penstock.local.store.StoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that commands on this machine share. */
+final class LocalOptions {
+  private static final String FOLDER = ".penstock";
+  private static final String DATABASE = "penstock.db";
+  private static final String DATA = "--data";
+  private static final String PARAMETER = "--parameter";
+  private static final String MAX_PARALLEL = "--max-parallel";
+  private static final String LOGS = "--logs";
+  private static final String RUNNER = "--runner";
+
+  private LocalOptions() {}
+
+  /** Adds where everything is kept. */
+  static CommandSpec addData(CommandSpec spec) {
+    return spec.addOption(
+        OptionSpec.builder(DATA)
+            .type(String.class)
+            .paramLabel("DIR")
+            .description(
+                "The folder where executions, models, caches and S3 objects are kept; .penstock in"
+                    + " the project when not given.")
+            .build());
+  }
+
+  /** Adds what a pipeline is started with. */
+  static CommandSpec addParameters(CommandSpec spec) {
+    return spec.addOption(
+        texts("-p", PARAMETER)
+            .paramLabel("Name=value")
+            .description("The value of a parameter; may be given for several.")
+            .build());
+  }
+
+  /** Adds how an execution is run. */
+  static CommandSpec addRun(CommandSpec spec) {
+    return spec.addOption(
+            OptionSpec.builder(MAX_PARALLEL)
+                .type(Long.class)
+                .paramLabel("N")
+                .description("How many steps run at a time, at most.")
+                .build())
+        .addOption(runnerOption())
+        .addOption(Commands.flag(LOGS, "Print the lines that jobs log."));
+  }
+
+  /** Adds who does the work of steps. */
+  static CommandSpec addRunners(CommandSpec spec) {
+    return spec.addOption(runnerOption());
+  }
+
+  private static OptionSpec runnerOption() {
+    return texts(RUNNER)
+        .paramLabel("[STEP=]HOW")
+        .description(
+            "Who does a step's work: process, docker or stand-in. STEP is a step's name or a type"
+                + " such as Training; without it, all steps that nothing is declared for.")
+        .build();
+  }
+
+  static OptionSpec.Builder texts(String... names) {
+    return OptionSpec.builder(names).type(List.class).auxiliaryTypes(String.class).arity("1");
+  }
+
+  static Path data(ParseResult arguments, Console console) {
+    String given = arguments.matchedOptionValue(DATA, (String) null);
+    return given == null ? console.project().resolve(FOLDER) : console.directory().resolve(given);
+  }
+
+  static @Nullable Long maxParallel(ParseResult arguments) {
+    Long most = arguments.matchedOptionValue(MAX_PARALLEL, (Long) null);
+    if (most != null && most < 1) {
+      throw CommandFailure.wrongUsage(MAX_PARALLEL + " is at least 1.");
+    }
+    return most;
+  }
+
+  static boolean logs(ParseResult arguments) {
+    return arguments.matchedOptionValue(LOGS, false);
+  }
+
+  static List<String> runners(ParseResult arguments) {
+    return arguments.matchedOptionValue(RUNNER, List.<String>of());
+  }
+
+  static Map<String, String> parameters(ParseResult arguments) {
+    return pairs("-p", arguments.matchedOptionValue(PARAMETER, List.<String>of()));
+  }
+
+  /** Takes apart what was given as Name=value. */
+  static Map<String, String> pairs(String option, List<String> given) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String each : given) {
+      int equals = each.indexOf('=');
+      if (equals < 1) {
+        throw CommandFailure.wrongUsage(option + " takes Name=value, and not \"" + each + "\".");
+      }
+      if (pairs.put(each.substring(0, equals), each.substring(equals + 1)) != null) {
+        throw CommandFailure.wrongUsage(
+            option + " is given twice for \"" + each.substring(0, equals) + "\".");
+      }
+    }
+    return pairs;
+  }
+
+  /** Opens an engine that runs steps. */
+  static LocalEngine open(
+      ParseResult arguments, Console console, Runners runners, EngineListener listener) {
+    return build(arguments, console, builder -> builder.runners(runners).listener(listener));
+  }
+
+  /** Opens an engine that runs the steps of pipelines that are not known yet. */
+  static LocalEngine open(
+      ParseResult arguments, Console console, Function<String, Runners> runnersOf) {
+    return build(arguments, console, builder -> builder.runnersOf(runnersOf));
+  }
+
+  private static LocalEngine build(
+      ParseResult arguments, Console console, UnaryOperator<EngineBuilder> with) {
+    Path folder = data(arguments, console);
+    try {
+      return with.apply(LocalEngine.builder(folder)).open();
+    } catch (StoreException unusable) {
+      throw CommandFailure.failed(unusable.getMessage() + because(unusable));
+    }
+  }
+
+  /** Opens an engine that is asked; a folder in which nothing was ever run stays as it is. */
+  static LocalEngine open(ParseResult arguments, Console console) {
+    Path folder = data(arguments, console);
+    if (!Files.exists(folder.resolve(DATABASE))) {
+      throw CommandFailure.wrongUsage(
+          "Nothing was ever run in " + console.shown(folder) + "; see 'penstock run --help'.");
+    }
+    return open(arguments, console, Runners.none(), new EngineListener() {});
+  }
+
+  private static String because(Throwable thrown) {
+    return thrown.getCause() == null ? "" : ": " + thrown.getCause().getMessage();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.penstock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.junit.jupiter.api.Test;
+
+class TerminalScreenTest {
+  @Test
+  void keepsWhatGoesOnBelowWhatStays() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .system(false)
+            .streams(InputStream.nullInputStream(), out)
+            .type("xterm")
+            .build();
+    terminal.setSize(new Size(20, 10));
+    try (TerminalScreen screen = new TerminalScreen(terminal)) {
+      screen.show(List.of("| Train: Executing, 0.1 s"));
+      screen.print("Prepare: Succeeded");
+      screen.show(List.of("/ Train: Executing, 0.2 s"));
+      assertThat(screen.isLive()).isTrue();
+    }
+    String written = out.toString(StandardCharsets.UTF_8);
+    assertThat(written)
+        .contains("| Train: Executing,")
+        .contains("Prepare: Succeeded")
+        .contains("/ Train: Executing,")
+        .doesNotContain("0.1 s");
+    assertThat(written.indexOf("| Train")).isLessThan(written.indexOf("Prepare"));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.penstock.local.server;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the protocols apart, and reads requests without letting slow clients hold a thread. */
+final class FrontDoor extends Handler.Abstract {
+  /** A definition has at most 1 MiB of characters, which JSON in UTF-8 makes up to six times. */
+  private static final int MOST_BYTES = 8 << 20;
+
+  private static final int SECONDS_TO_SEND = 60;
+  private static final String TARGET = "X-Amz-Target";
+
+  private final SageMakerApi sageMaker;
+  private final S3Api s3;
+
+  FrontDoor(SageMakerApi sageMaker, S3Api s3) {
+    this.sageMaker = sageMaker;
+    this.s3 = s3;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    String id = UUID.randomUUID().toString();
+    response.getHeaders().put("x-amzn-RequestId", id);
+    response.getHeaders().put("x-amz-request-id", id);
+    String target = request.getHeaders().get(TARGET);
+    boolean root = Request.getPathInContext(request).equals("/");
+    if (target != null || (root && request.getMethod().equals("POST"))) {
+      sageMaker(target, request, response, callback);
+    } else {
+      s3.handle(request, response, callback);
+    }
+    return true;
+  }
+
+  private void sageMaker(
+      @Nullable String target, Request request, Response response, Callback callback) {
+    if (request.getLength() > MOST_BYTES) {
+      tooLarge(response, callback);
+      return;
+    }
+    CompletableFuture<byte[]> read = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(request, MOST_BYTES, Promise.Invocable.toPromise(read));
+    CompletableFuture<byte[]> unused =
+        read.orTimeout(SECONDS_TO_SEND, TimeUnit.SECONDS)
+            .whenComplete(
+                (body, failure) -> {
+                  if (body != null) {
+                    // Not on the thread that reads from the network.
+                    request
+                        .getContext()
+                        .execute(() -> send(sageMaker.answer(target, body), response, callback));
+                  } else if (failure instanceof TimeoutException
+                      || failure instanceof IOException) {
+                    callback.failed(failure);
+                  } else {
+                    tooLarge(response, callback);
+                  }
+                });
+  }
+
+  private static void tooLarge(Response response, Callback callback) {
+    String message = "The request has more than " + MOST_BYTES + " bytes.";
+    send(
+        SageMakerApi.error(ServiceException.of(413, "RequestEntityTooLarge", message)),
+        response,
+        callback);
+  }
+
+  private static void send(Reply reply, Response response, Callback callback) {
+    byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
+    response.setStatus(reply.status());
+    response.getHeaders().put("Content-Type", "application/x-amz-json-1.1");
+    response.getHeaders().put("Content-Length", body.length);
+    if (reply.error() != null) {
+      response.getHeaders().put("x-amzn-errortype", reply.error());
+    }
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+}

@@ -8,12 +8,15 @@ import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.importer.ImportFailure;
 import dev.penstock.importer.ImportedPipeline;
 import dev.penstock.importer.Importer;
+import dev.penstock.rule.Rules;
+import dev.penstock.rule.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,7 +114,9 @@ final class ImportCommand implements Command {
         DefinitionEquality.differences(definition.json(), compilation.written().json());
     differences.forEach(console::printError);
     console.write(DefinitionText.pretty(compilation.written()));
-    boolean refused = errors.stream().anyMatch(error -> error.code().equals(CYCLE));
+    boolean refused =
+        errors.stream().anyMatch(error -> error.code().equals(CYCLE))
+            || !ofTheJava(definition, errors).isEmpty();
     return differences.isEmpty() && !refused ? ExitStatus.OK : ExitStatus.ERRORS;
   }
 
@@ -124,8 +129,10 @@ final class ImportCommand implements Command {
     Compilation compilation = compilation(imported);
     List<String> differences =
         DefinitionEquality.differences(definition.json(), compilation.written().json());
-    if (!differences.isEmpty()) {
+    List<Diagnostic> ofTheJava = ofTheJava(definition, compilation.errors());
+    if (!differences.isEmpty() || !ofTheJava.isEmpty()) {
       differences.forEach(console::printError);
+      ofTheJava.forEach(error -> console.printError(error.toString()));
       throw CommandFailure.failed(
           "There is no Java for all of this definition; nothing written. What cannot be said is above.");
     }
@@ -140,6 +147,16 @@ final class ImportCommand implements Command {
     }
     compilation.errors().forEach(error -> console.printError(error.toString()));
     return compilation.hasErrors() ? ExitStatus.ERRORS : ExitStatus.OK;
+  }
+
+  /** The errors that the definition itself does not have: it holds what Java cannot say. */
+  private static List<Diagnostic> ofTheJava(
+      PipelineDefinition definition, List<Diagnostic> errors) {
+    Set<String> own =
+        Rules.check(Subject.ofFile(definition), List.of()).stream()
+            .map(Diagnostic::code)
+            .collect(Collectors.toSet());
+    return errors.stream().filter(error -> !own.contains(error.code())).toList();
   }
 
   private static Compilation compilation(ImportedPipeline imported) {

@@ -43,7 +43,7 @@ final class ImportFuzzTest {
       return;
     }
     for (String source : sources.values()) {
-      String code = LITERAL.matcher(source).replaceAll("\"\"");
+      String code = LITERAL.matcher(source).replaceAll("");
       assertThat(CODE.matcher(code).matches()).as(code).isTrue();
       assertThat(errors(source)).as(source).isEmpty();
     }

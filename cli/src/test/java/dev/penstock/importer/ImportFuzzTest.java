@@ -15,6 +15,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class ImportFuzzTest {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, null, null);
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.,:;(){}<>@=+*/ \\n-]*");
 
@@ -58,7 +61,7 @@ final class ImportFuzzTest {
             return source;
           }
         };
-    ((JavacTask) JAVAC.getTask(null, null, diagnostics, null, null, List.of(file))).parse();
+    ((JavacTask) JAVAC.getTask(null, FILES, diagnostics, null, null, List.of(file))).parse();
     return diagnostics.getDiagnostics();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What fuzzing starts from: the definitions, without the ones that take long. */
 final class Seeds {
-  private static final int MOST = 40_000;
+  private static final int MOST = 15_000;
 
   private Seeds() {}
 

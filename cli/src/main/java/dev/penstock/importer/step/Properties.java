@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +86,5 @@ final class Properties {
     return type instanceof ParameterizedType parameterized
         ? (Class<?>) parameterized.getRawType()
         : type instanceof Class<?> plain ? plain : Object.class;
-  }
-
-  static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -31,13 +31,21 @@ public class Contracts {
       @Output("/out/6") @Report("a.json") @Name("a.b") Metrics dotted) {} // ERROR "a.b" names the report, whose name can hold letters, digits, hyphens and underscores alone; write @Report(value = "a.json", name = "dotted")
 
   @ProcessingContract
+  public record Paths(
+      @Input S3Uri noPath, // ERROR noPath has no path in the container; write one, for example "/opt/ml/processing/noPath"
+      @Output("") S3Uri empty, // ERROR empty has no path in the container; write one, for example "/opt/ml/processing/empty"
+      @Input("/in/../../etc") S3Uri climbing, // ERROR "/in/../../etc" is not an absolute path in the container; write one, for example "/opt/ml/processing/climbing"
+      @Output("/out/1") @Report("../a.json") Metrics above, // ERROR "../a.json" is not a file in the output; write its path relative to the output, for example @Report("above.json")
+      @Output("/out/2") S3Uri here) {} // ERROR here is a method that comes with every processing step; rename the component, and keep its name on the wire with @Name("here")
+
+  @ProcessingContract
   public record Names(
-      @Input("/in/1") S3Uri build, // ERROR build is a method that every processing step or its builder has already; rename the component, and keep its name on the wire with @Name("build")
-      @Input("/in/2") S3Uri code, // ERROR code is a method that every processing step or its builder has already; rename the component, and keep its name on the wire with @Name("code")
-      @Input("/in/3") S3Uri environment, // ERROR environment is a method that every processing step or its builder has already; rename the component, and keep its name on the wire with @Name("environment")
-      @Input("/in/4") S3Uri image, // ERROR image is a method that every processing step or its builder has already; rename the component, and keep its name on the wire with @Name("image")
-      @Output("/out/1") S3Uri properties, // ERROR properties is a method that every processing step or its builder has already; rename the component, and keep its name on the wire with @Name("properties")
-      @Output("/out/2") S3Uri instances, // ERROR instances is a method that every processing step or its builder has already; rename the component, and keep its name on the wire with @Name("instances")
+      @Input("/in/1") S3Uri build, // ERROR build is a method that comes with every processing step; rename the component, and keep its name on the wire with @Name("build")
+      @Input("/in/2") S3Uri code, // ERROR code is a method that comes with every processing step; rename the component, and keep its name on the wire with @Name("code")
+      @Input("/in/3") S3Uri environment, // ERROR environment is a method that comes with every processing step; rename the component, and keep its name on the wire with @Name("environment")
+      @Input("/in/4") S3Uri image, // ERROR image is a method that comes with every processing step; rename the component, and keep its name on the wire with @Name("image")
+      @Output("/out/1") S3Uri properties, // ERROR properties is a method that comes with every processing step; rename the component, and keep its name on the wire with @Name("properties")
+      @Output("/out/2") S3Uri instances, // ERROR instances is a method that comes with every processing step; rename the component, and keep its name on the wire with @Name("instances")
       @Input("/in/5") S3Uri data,
       @Input("/in/6") @Name("data") S3Uri other, // ERROR data and other are both "data" on the wire; give one of them another @Name
       @Output("/out/3") @Name("data") S3Uri fine,

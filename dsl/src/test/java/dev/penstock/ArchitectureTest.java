@@ -140,7 +140,7 @@ class ArchitectureTest {
     String name = type.getSimpleName();
     return name.endsWith("Members")
         || name.endsWith("Options")
-        || name.equals("AbstractProcessingStep")
+        || name.matches("Abstract(Processing|Training|Call)Step")
         || name.equals("Structure")
         || name.equals("StructureShape")
         || name.equals("StructureProperty")

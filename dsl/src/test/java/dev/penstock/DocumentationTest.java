@@ -9,6 +9,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.penstock.processor.user.UserTypesProcessor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
@@ -19,11 +20,20 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+  // What cannot stand inside of a method.
+  private static final Pattern DECLARATION = Pattern.compile("/\\*\\*|@|public ");
+
   @Test
   void theStepsCompileAsTheyAreShown() throws Exception {
     String page = Files.readString(Path.of("../docs/steps.md"));
-    String body =
-        EXAMPLE.matcher(page).results().map(each -> each.group(1)).collect(Collectors.joining());
+    Map<Boolean, String> examples =
+        EXAMPLE
+            .matcher(page)
+            .results()
+            .map(each -> each.group(1))
+            .collect(
+                Collectors.partitioningBy(
+                    each -> DECLARATION.matcher(each).lookingAt(), Collectors.joining()));
     Compilation compilation =
         javac()
             .withOptions("-Xlint:all,-processing", "-Werror")
@@ -38,18 +48,25 @@ class DocumentationTest {
                     import static dev.penstock.value.Values.literal;
 
                     import dev.penstock.*;
+                    import dev.penstock.annotation.*;
+                    import dev.penstock.annotation.Channel;
                     import dev.penstock.model.sagemaker.*;
                     import dev.penstock.step.*;
                     import dev.penstock.value.*;
+                    import java.io.*;
+                    import java.nio.file.Files;
                     import java.time.Duration;
                     import java.time.Period;
+                    import java.util.List;
+                    import java.util.Map;
 
                     public class Steps {
                       static final String IMAGE = "111122223333.dkr.ecr.us-east-1.amazonaws.com/image:1";
 
-                      public static Pipeline pipeline() {
                     """
-                        + body
+                        + examples.get(true)
+                        + "public static Pipeline pipeline() {"
+                        + examples.get(false)
                         + "return pipeline; } }"));
 
     assertThat(compilation).succeeded();

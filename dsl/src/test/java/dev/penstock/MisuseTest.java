@@ -8,6 +8,8 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.penstock.processor.user.UserTypesProcessor;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What must not compile, against the real DSL: the message, the file and the line. */
 class MisuseTest {
@@ -45,6 +47,23 @@ class MisuseTest {
             @Output("/opt/ml/processing/evaluation") @Report("evaluation.json")
                 EvaluationReport evaluation) {}
 
+        @Hyperparameters
+        public record Net(@Required int epochs) {}
+
+        @TrainingContract
+        public record Fit(
+            @Channel S3Uri train, Net hyperparameters, @Metric("loss=(.*?);") double loss) {}
+
+        @LambdaContract
+        public record Judge(
+            @Input String modelName,
+            @Input double threshold,
+            @Output String verdict,
+            @Output long score) {}
+
+        @CallbackContract
+        public record Approval(@Input boolean good, @Output boolean approved) {}
+
         public static Pipeline pipeline() {
           var in = ParametersRef.create();
           var preprocess = PreprocessStep.named("Preprocess")
@@ -62,10 +81,31 @@ class MisuseTest {
               .instances(1, "ml.m5.xlarge")
               .test(preprocess.train())
               .build();
+          var fit = FitStep.named("Fit")
+              .image("image:1")
+              .instances(1, "ml.m5.xlarge")
+              .train(preprocess.train())
+              .hyperparameters(NetHyperparameters.builder().epochs(3).build())
+              .build();
+          var judge = JudgeStep.named("Judge")
+              .function("arn")
+              .modelName(in.instanceType())
+              .threshold(fit.loss())
+              .build();
+          var approval = ApprovalStep.named("Approval")
+              .queue("url")
+              .good(true)
+              .build();
+          var more = ConditionStep.named("More")
+              .when(
+                  judge.verdict().equalTo("ok"),
+                  judge.score().lessThan(fit.loss()),
+                  approval.approved().equalTo(true))
+              .build();
           var gate = ConditionStep.named("Gate")
               .when(evaluate.evaluation().mse().lessThanOrEqualTo(in.threshold()))
               .build();
-          return Pipeline.named("Example").steps(gate, train).build();
+          return Pipeline.named("Example").steps(gate, train, more).build();
         }
       }
       """;
@@ -100,6 +140,63 @@ class MisuseTest {
         .inFile(source)
         .onLine(line(source, "instances(in.count(), in.instanceType())") + 1);
     assertThat(compilation).hadErrorCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ".train(preprocess.train())|FitStep.TrainRequired",
+        ".hyperparameters(NetHyperparameters.builder().epochs(3).build())|FitStep.HyperparametersRequired",
+        ".epochs(3)|NetHyperparameters.EpochsRequired",
+        ".modelName(in.instanceType())|JudgeStep.ModelNameRequired",
+        ".threshold(fit.loss())|JudgeStep.ThresholdRequired",
+        ".good(true)|ApprovalStep.GoodRequired",
+        ".function(\"arn\")|FunctionRequired<example.JudgeStep.ModelNameRequired>",
+        ".queue(\"url\")|QueueRequired<example.ApprovalStep.GoodRequired>",
+      })
+  void whatAContractRequiresAndIsLeftOut(String call, String stage) {
+    org.assertj.core.api.Assertions.assertThat(RIGHT).contains(call);
+
+    Compilation compilation = compile(source(RIGHT.replace(call, "")));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("cannot find symbol");
+    assertThat(compilation).hadErrorContaining(stage);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ".train(preprocess.train())|.train(in.instanceType())|no suitable method found for train(dev.penstock.value.StringValue)",
+        ".train(preprocess.train())|.train(in.count())|no suitable method found for train(dev.penstock.value.IntegerValue)",
+        ".epochs(3)|.epochs(0.5)|no suitable method found for epochs(double)",
+        "threshold(fit.loss())|threshold(fit.los())|los()",
+        ".threshold(fit.loss())|.threshold(\"high\")|no suitable method found for threshold(java.lang.String)",
+        ".threshold(fit.loss())|.threshold(in.inputData())|no suitable method found for threshold(dev.penstock.value.S3UriValue)",
+        ".modelName(in.instanceType())|.modelName(in.count())|no suitable method found for modelName(dev.penstock.value.IntegerValue)",
+        ".good(true)|.good(judge.verdict())|no suitable method found for good(dev.penstock.value.StringValue)",
+        "judge.verdict()|judge.verdit()|verdit()",
+        "judge.verdict().equalTo(\"ok\")|judge.verdict().equalTo(1)|no suitable method found for equalTo(int)",
+        "judge.score().lessThan(fit.loss())|judge.score().lessThan(judge.verdict())|no suitable method found for lessThan(dev.penstock.value.StringValue)",
+        "approval.approved().equalTo(true)|approval.approved().lessThan(1)|lessThan(int)",
+      })
+  void whatAContractGivesAnotherType(String right, String wrong, String message) {
+    refused(right, wrong, message, wrong);
+  }
+
+  @Test
+  void theHyperparametersOfAnotherAlgorithm() {
+    Compilation compilation =
+        compile(
+            source(
+                RIGHT.replace(
+                    "NetHyperparameters.builder().epochs(3).build()",
+                    "dev.penstock.algorithm.XgBoostHyperparameters.builder().numRound(3).build()")));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("FitStep.HyperparametersRequired");
   }
 
   @Test

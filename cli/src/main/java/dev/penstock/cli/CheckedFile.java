@@ -1,7 +1,6 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.DefinitionFile;
-import dev.penstock.definition.DefinitionSyntaxException;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
@@ -10,11 +9,6 @@ import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.Severity;
 import dev.penstock.rule.Rules;
 import dev.penstock.rule.Subject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,24 +34,6 @@ record CheckedFile(String name, List<Finding> findings) {
    * @param diagnostic the diagnostic
    */
   record Finding(Position position, Diagnostic diagnostic) {}
-
-  static CheckedFile read(String name, Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(name, in);
-    } catch (NoSuchFileException none) {
-      throw CommandFailure.wrongUsage("There is no file " + name + ".");
-    } catch (IOException unreadable) {
-      throw CommandFailure.failed(name + " cannot be read: " + unreadable.getMessage());
-    }
-  }
-
-  static CheckedFile read(String name, InputStream in) throws IOException {
-    try {
-      return of(DefinitionFile.read(name, in));
-    } catch (DefinitionSyntaxException wrong) {
-      throw CommandFailure.failed(String.valueOf(wrong.getMessage()));
-    }
-  }
 
   static CheckedFile of(DefinitionFile file) {
     List<Finding> findings = new ArrayList<>();

@@ -36,6 +36,11 @@ final class CommandFailure extends RuntimeException {
         : failed("Standard output cannot be written: " + reason);
   }
 
+  /** The same with another exit status. */
+  CommandFailure as(int otherStatus) {
+    return new CommandFailure(otherStatus, String.valueOf(getMessage()), getCause());
+  }
+
   int status() {
     return status;
   }

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParseResult;
 
 /** All commands, and what they have in common. */
 final class Commands {
-  private static final List<String> NAMES = List.of("list", "compile", "validate", "quickstart");
+  private static final List<String> NAMES =
+      List.of("list", "compile", "validate", "diff", "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
 
   private Commands() {}
@@ -100,6 +101,7 @@ final class Commands {
       case "list" -> new ListCommand();
       case "compile" -> new CompileCommand();
       case "validate" -> new ValidateCommand();
+      case "diff" -> new DiffCommand();
       case "quickstart" -> new QuickstartCommand();
       default -> null;
     };

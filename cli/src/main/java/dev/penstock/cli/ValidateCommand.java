@@ -1,73 +1,43 @@
 package dev.penstock.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import dev.penstock.cli.DefinitionOperand.BareName;
+import dev.penstock.definition.DefinitionFile;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code penstock validate NAME|FILE|-}. */
+/** {@code penstock validate DEFINITION}. */
 final class ValidateCommand implements Command {
-  private static final String STANDARD_INPUT = "-";
-
   @Override
   public CommandSpec spec() {
-    return Commands.describe(this, "Check a pipeline, or a definition in JSON, for mistakes.")
-        .addPositional(
-            PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
-                .required(true)
-                .type(String.class)
-                .paramLabel("NAME|FILE")
-                .description(
-                    "A pipeline's name, as 'penstock list' shows it, or a file with a definition;"
-                        + " - is standard input. What ends in .json or has a slash is a file; else a"
-                        + " pipeline goes before a file of the same name.")
-                .build())
-        .addOption(Commands.stackTrace());
+    CommandSpec spec =
+        Commands.describe(this, "Check a pipeline, or a definition in JSON, for mistakes.")
+            .addPositional(DefinitionOperand.spec(0, "DEFINITION"));
+    return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    String name = Commands.pipelineName(arguments);
-    if (name.equals(STANDARD_INPUT)) {
-      try {
-        return print(CheckedFile.read("standard input", console.in()), console);
-      } catch (IOException unreadable) {
-        throw CommandFailure.failed("Standard input cannot be read: " + unreadable.getMessage());
+    DefinitionOperand operand =
+        DefinitionOperand.of(Commands.pipelineName(arguments), BareName.ON_CLASS_PATH, console);
+    return switch (operand.kind()) {
+      case CLASS_PATH -> {
+        Compiled compiled = Compiled.byName(operand.text());
+        compiled.printDiagnostics(console);
+        console.print(compiled.verdict() + "\n");
+        yield compiled.compilation().hasErrors() ? ExitStatus.ERRORS : ExitStatus.OK;
       }
-    }
-    Path file = file(name, console);
-    if (file != null) {
-      return print(CheckedFile.read(name, file), console);
-    }
-    Compiled compiled = Compiled.byName(name);
-    compiled.printDiagnostics(console);
-    console.print(compiled.verdict() + "\n");
-    return compiled.compilation().hasErrors() ? ExitStatus.ERRORS : ExitStatus.OK;
+      case STANDARD_INPUT, FILE -> print(CheckedFile.of(operand.file(console)), console);
+      case DEPLOYED_PIPELINE, EXECUTION ->
+          print(
+              CheckedFile.of(
+                  DefinitionFile.parse(operand.text(), operand.read(arguments, console).toJson())),
+              console);
+    };
   }
 
   private static int print(CheckedFile checked, Console console) {
     checked.printDiagnostics(console);
     console.print(checked.verdict() + "\n");
     return checked.hasErrors() ? ExitStatus.ERRORS : ExitStatus.OK;
-  }
-
-  /** Returns the file that is meant, or null when it is a pipeline. */
-  private static @Nullable Path file(String name, Console console) {
-    boolean surely = name.endsWith(".json") || name.contains("/") || name.contains("\\");
-    try {
-      Path path = console.directory().resolve(name);
-      // The file system first: most names are no files, and need no look at the class path.
-      boolean exists = !name.isEmpty() && Files.isRegularFile(path);
-      boolean pipeline = !surely && exists && PipelineCatalog.ofThread().has(name);
-      return (surely || exists) && !pipeline ? path : null;
-    } catch (InvalidPathException noPath) {
-      return null;
-    }
   }
 }

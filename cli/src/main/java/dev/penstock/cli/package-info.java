@@ -1,4 +1,4 @@
-/** The {@code penstock} command: lists, compiles and validates the pipelines on the class path. */
+/** The {@code penstock} command: lists, compiles, validates and compares pipelines. */
 @NullMarked
 package dev.penstock.cli;
 

@@ -28,6 +28,7 @@ class PenstockTest {
         list        List the pipelines and the methods that make them.
         compile     Print a pipeline's definition as JSON.
         validate    Check a pipeline, or a definition in JSON, for mistakes.
+        diff        Show what changes from one definition to another.
         quickstart  Compile the abalone sample, show what it is and where its JSON
                       lies.
 
@@ -71,7 +72,7 @@ class PenstockTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "validate", "quickstart"})
+  @ValueSource(strings = {"list", "validate", "diff", "quickstart"})
   void helpsWithEveryCommand(String command) throws IOException {
     Cli.Result result = run(command, "-h");
 
@@ -115,8 +116,9 @@ class PenstockTest {
                 2,
                 "",
                 """
-                Missing required parameter: 'NAME|FILE'
-                Usage: penstock validate [-h] [--stacktrace] NAME|FILE
+                Missing required parameter: 'DEFINITION'
+                Usage: penstock validate [-h] [--stacktrace] [--endpoint-url=URL]
+                                         [--profile=PROFILE] [--region=REGION] DEFINITION
                 See 'penstock validate --help' for what it takes.
                 """));
   }

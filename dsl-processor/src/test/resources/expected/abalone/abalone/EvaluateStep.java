@@ -1,17 +1,15 @@
 package abalone;
 
 import dev.penstock.step.AbstractProcessingStep;
-import dev.penstock.step.ProcessingContracts;
 import dev.penstock.step.ProcessingOptions;
 import dev.penstock.step.ProcessingStep;
 import dev.penstock.step.StepSpec;
 import dev.penstock.value.S3UriValue;
-import dev.penstock.value.Values;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * A processing step that reads and writes what {@link Evaluate} says.
+ * A processing step of the contract {@link Evaluate}.
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
@@ -28,7 +26,9 @@ public final class EvaluateStep extends AbstractProcessingStep {
    * @return the stage that asks for what to run
    */
   public static ProcessingStep.ImageRequired<ModelRequired> named(String name) {
-    return begin(name, spec -> new ModelRequired(ProcessingContracts.propertyFile(ProcessingContracts.output(spec, "evaluation", "/opt/ml/processing/evaluation"), "evaluation", "evaluation", "evaluation.json")));
+    return begin(name, spec -> new ModelRequired(spec)
+        .output("evaluation", "/opt/ml/processing/evaluation")
+        .propertyFile("evaluation", "evaluation", "evaluation.json"));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class EvaluateStep extends AbstractProcessingStep {
      * @return what to go on with
      */
     public TestRequired model(S3UriValue uri) {
-      return new TestRequired(ProcessingContracts.input(spec(), "model", uri, "/opt/ml/processing/model"));
+      return new TestRequired(input("model", uri, "/opt/ml/processing/model").spec());
     }
 
     /**
@@ -70,7 +70,7 @@ public final class EvaluateStep extends AbstractProcessingStep {
      * @return what to go on with
      */
     public TestRequired model(String uri) {
-      return model(Values.s3Uri(uri));
+      return new TestRequired(input("model", uri, "/opt/ml/processing/model").spec());
     }
   }
 
@@ -94,7 +94,7 @@ public final class EvaluateStep extends AbstractProcessingStep {
      * @return what to go on with
      */
     public Builder test(S3UriValue uri) {
-      return new Builder(ProcessingContracts.input(spec(), "test", uri, "/opt/ml/processing/test"));
+      return new Builder(input("test", uri, "/opt/ml/processing/test").spec());
     }
 
     /**
@@ -104,7 +104,7 @@ public final class EvaluateStep extends AbstractProcessingStep {
      * @return what to go on with
      */
     public Builder test(String uri) {
-      return test(Values.s3Uri(uri));
+      return new Builder(input("test", uri, "/opt/ml/processing/test").spec());
     }
   }
 

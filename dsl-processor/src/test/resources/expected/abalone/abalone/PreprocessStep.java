@@ -1,17 +1,15 @@
 package abalone;
 
 import dev.penstock.step.AbstractProcessingStep;
-import dev.penstock.step.ProcessingContracts;
 import dev.penstock.step.ProcessingOptions;
 import dev.penstock.step.ProcessingStep;
 import dev.penstock.step.StepSpec;
 import dev.penstock.value.S3UriValue;
-import dev.penstock.value.Values;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * A processing step that reads and writes what {@link Preprocess} says.
+ * A processing step of the contract {@link Preprocess}.
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
@@ -28,7 +26,10 @@ public final class PreprocessStep extends AbstractProcessingStep {
    * @return the stage that asks for what to run
    */
   public static ProcessingStep.ImageRequired<RawRequired> named(String name) {
-    return begin(name, spec -> new RawRequired(ProcessingContracts.output(ProcessingContracts.output(ProcessingContracts.output(spec, "train", "/opt/ml/processing/train"), "validation", "/opt/ml/processing/validation"), "test", "/opt/ml/processing/test")));
+    return begin(name, spec -> new RawRequired(spec)
+        .output("train", "/opt/ml/processing/train")
+        .output("validation", "/opt/ml/processing/validation")
+        .output("test", "/opt/ml/processing/test"));
   }
 
   /**
@@ -78,7 +79,7 @@ public final class PreprocessStep extends AbstractProcessingStep {
      * @return what to go on with
      */
     public Builder raw(S3UriValue uri) {
-      return new Builder(ProcessingContracts.input(spec(), "raw", uri, "/opt/ml/processing/input"));
+      return new Builder(input("raw", uri, "/opt/ml/processing/input").spec());
     }
 
     /**
@@ -88,7 +89,7 @@ public final class PreprocessStep extends AbstractProcessingStep {
      * @return what to go on with
      */
     public Builder raw(String uri) {
-      return raw(Values.s3Uri(uri));
+      return new Builder(input("raw", uri, "/opt/ml/processing/input").spec());
     }
   }
 

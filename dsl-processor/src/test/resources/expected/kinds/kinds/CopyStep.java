@@ -1,17 +1,15 @@
 package kinds;
 
 import dev.penstock.step.AbstractProcessingStep;
-import dev.penstock.step.ProcessingContracts;
 import dev.penstock.step.ProcessingOptions;
 import dev.penstock.step.ProcessingStep;
 import dev.penstock.step.StepSpec;
 import dev.penstock.value.S3UriValue;
-import dev.penstock.value.Values;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * A processing step that reads and writes what {@link Kinds.Copy} says.
+ * A processing step of the contract {@link Kinds.Copy}.
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
@@ -28,7 +26,8 @@ final class CopyStep extends AbstractProcessingStep {
    * @return the stage that asks for what to run
    */
   public static ProcessingStep.ImageRequired<Input1Required> named(String name) {
-    return begin(name, spec -> new Input1Required(ProcessingContracts.output(spec, "copied", "/opt/ml/processing/out")));
+    return begin(name, spec -> new Input1Required(spec)
+        .output("copied", "/opt/ml/processing/out"));
   }
 
   /**
@@ -60,7 +59,7 @@ final class CopyStep extends AbstractProcessingStep {
      * @return what to go on with
      */
     public Builder input1(S3UriValue uri) {
-      return new Builder(ProcessingContracts.input(spec(), "transform_input", uri, "/opt/ml/processing/in"));
+      return new Builder(input("transform_input", uri, "/opt/ml/processing/in").spec());
     }
 
     /**
@@ -70,7 +69,7 @@ final class CopyStep extends AbstractProcessingStep {
      * @return what to go on with
      */
     public Builder input1(String uri) {
-      return input1(Values.s3Uri(uri));
+      return new Builder(input("transform_input", uri, "/opt/ml/processing/in").spec());
     }
   }
 

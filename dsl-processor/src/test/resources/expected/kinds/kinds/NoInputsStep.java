@@ -1,7 +1,6 @@
 package kinds;
 
 import dev.penstock.step.AbstractProcessingStep;
-import dev.penstock.step.ProcessingContracts;
 import dev.penstock.step.ProcessingOptions;
 import dev.penstock.step.ProcessingStep;
 import dev.penstock.step.StepSpec;
@@ -10,7 +9,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * A processing step that reads and writes what {@link Kinds.NoInputs} says.
+ * A processing step of the contract {@link Kinds.NoInputs}.
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
@@ -27,7 +26,10 @@ final class NoInputsStep extends AbstractProcessingStep {
    * @return the stage that asks for what to run
    */
   public static ProcessingStep.ImageRequired<Builder> named(String name) {
-    return begin(name, spec -> new Builder(ProcessingContracts.propertyFile(ProcessingContracts.output(ProcessingContracts.output(spec, "a.b", "/opt/ml/processing/a"), "tree", "/opt/ml/processing/b"), "KindsReport", "tree", "deep/tree.json")));
+    return begin(name, spec -> new Builder(spec)
+        .output("a.b", "/opt/ml/processing/a")
+        .output("tree", "/opt/ml/processing/b")
+        .propertyFile("KindsReport", "tree", "deep/tree.json"));
   }
 
   /**

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
  * The default of a pipeline parameter, as text: {@code @Default("6.0") double mseThreshold}. It
  * must read as the component's type. Without it a start value is required.
  *
- * <p>Of a hyperparameter it is what the algorithm does by itself: documentation, which is not
- * written into a definition.
+ * <p>Of a hyperparameter it is what the algorithm does by itself: not written into a definition,
+ * but documented, and what a training program in Java reads when nothing was set.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({

@@ -8,7 +8,9 @@ import java.lang.annotation.Target;
 /**
  * Marks a record (or an interface) whose components are the hyperparameters of an algorithm. For
  * {@code ChurnNet} the processor writes {@code ChurnNetHyperparameters}, a typed builder of what a
- * training step takes: {@code .hyperparameters(ChurnNetHyperparameters.builder()…build())}.
+ * training step takes: {@code .hyperparameters(ChurnNetHyperparameters.builder()…build())}. For
+ * {@code ChurnHyperparameters} its name is {@code ChurnHyperparameterSet}. For a record it also
+ * writes {@code ChurnNetJson}, by which a training program in Java reads what was set.
  *
  * <pre>{@code
  * @Hyperparameters

@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An input of a {@link ProcessingContract}: {@code @Input("/opt/ml/processing/input") S3Uri raw}.
+ * An input of a contract. Of a {@link ProcessingContract} it is data that is brought to the
+ * container: {@code @Input("/opt/ml/processing/input") S3Uri raw}. Of a {@link LambdaContract} or
+ * {@link CallbackContract} it is a value: {@code @Input double threshold}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({
@@ -17,9 +19,9 @@ import java.lang.annotation.Target;
 })
 public @interface Input {
   /**
-   * Where the container finds the data.
+   * Where the container finds the data; for a processing contract alone.
    *
    * @return an absolute path in the container
    */
-  String value();
+  String value() default "";
 }

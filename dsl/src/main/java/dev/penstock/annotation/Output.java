@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An output of a {@link ProcessingContract}: {@code @Output("/opt/ml/processing/train") S3Uri
- * train}, or a report.
+ * An output of a contract. Of a {@link ProcessingContract} it is data that the container leaves,
+ * {@code @Output("/opt/ml/processing/train") S3Uri train}, or a report. Of a {@link LambdaContract}
+ * or {@link CallbackContract} it is a value: {@code @Output String verdict}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({
@@ -18,9 +19,9 @@ import java.lang.annotation.Target;
 })
 public @interface Output {
   /**
-   * Where the container writes the data.
+   * Where the container writes the data; for a processing contract alone.
    *
    * @return an absolute path in the container
    */
-  String value();
+  String value() default "";
 }

@@ -76,7 +76,7 @@ final class Graph {
       Step step = open.removeFirst();
       if (!lowered.containsKey(step)) {
         LoweredStep known =
-            LoweredStep.of(step, new StepContext(spec, step.name(), assets, problems), names);
+            LoweredStep.of(step, new StepContext(spec, step.spec(), assets, problems), names);
         lowered.put(step, known);
         open.addAll(known.steps());
         open.addAll(known.inner());

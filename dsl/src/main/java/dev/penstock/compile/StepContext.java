@@ -6,6 +6,7 @@ import dev.penstock.expression.Expression.Join;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.step.LoweringContext;
 import dev.penstock.step.PipelineDefaults;
+import dev.penstock.step.StepSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,15 @@ import java.util.List;
 final class StepContext implements LoweringContext {
   private final PipelineSpec spec;
   private final String step;
+  private final PipelineDefaults defaults;
   private final Assets assets;
   private final Problems problems;
 
-  StepContext(PipelineSpec spec, String step, Assets assets, Problems problems) {
+  StepContext(PipelineSpec spec, StepSpec step, Assets assets, Problems problems) {
+    PipelineDefaults own = step.defaults();
     this.spec = spec;
-    this.step = step;
+    this.step = step.name();
+    this.defaults = own == null ? spec.defaults() : own;
     this.assets = assets;
     this.problems = problems;
   }
@@ -36,12 +40,12 @@ final class StepContext implements LoweringContext {
 
   @Override
   public PipelineDefaults defaults() {
-    return spec.defaults();
+    return defaults;
   }
 
   @Override
   public String bucketRoot(String argument) {
-    String prefix = spec.defaults().bucketPrefix();
+    String prefix = defaults.bucketPrefix();
     return "s3://" + bucket(argument) + (prefix == null ? "" : "/" + prefix);
   }
 
@@ -50,8 +54,8 @@ final class StepContext implements LoweringContext {
     List<Expression> parts = new ArrayList<>();
     parts.add(new Literal("s3:/"));
     parts.add(new Literal(bucket(argument)));
-    if (spec.defaults().bucketPrefix() != null) {
-      parts.add(new Literal(spec.defaults().bucketPrefix()));
+    if (defaults.bucketPrefix() != null) {
+      parts.add(new Literal(defaults.bucketPrefix()));
     }
     parts.add(new Literal(spec.name()));
     parts.add(new ExecutionVariable("PipelineExecutionId"));
@@ -77,7 +81,7 @@ final class StepContext implements LoweringContext {
   }
 
   private String bucket(String argument) {
-    String bucket = spec.defaults().bucket();
+    String bucket = defaults.bucket();
     if (bucket == null) {
       problems.error(
           "PSK112",

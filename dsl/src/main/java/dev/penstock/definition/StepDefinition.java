@@ -1,6 +1,7 @@
 package dev.penstock.definition;
 
 import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import java.util.List;
@@ -99,6 +100,17 @@ public record StepDefinition(
         .filter(TextNode.class::isInstance)
         .map(name -> ((TextNode) name).value())
         .toList();
+  }
+
+  /**
+   * Tells whether an earlier result of the step may be used again.
+   *
+   * @return true when its cache configuration is there and enabled
+   */
+  public boolean isCached() {
+    return json.get("CacheConfig") instanceof ObjectNode cache
+        && cache.get("Enabled") instanceof BooleanNode enabled
+        && enabled.value();
   }
 
   /**

@@ -30,12 +30,12 @@ final class JsonText {
   static @Nullable Object parse(String json) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() == null) {
-        throw new IllegalArgumentException("not a report: it is empty");
+        throw new IllegalArgumentException("not JSON: it is empty");
       }
       Object value = value(parser);
       if (parser.nextToken() != null) {
         throw new IllegalArgumentException(
-            "not a report: there is more after its end, at line "
+            "not JSON: there is more after its end, at line "
                 + parser.currentTokenLocation().getLineNr());
       }
       return value;

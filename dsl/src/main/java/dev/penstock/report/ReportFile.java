@@ -7,9 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Reads and writes reports. For generated code: the readers and writers of a schema are typed. */
+/**
+ * Reads and writes reports and other JSON of a schema. For generated code, whose readers and
+ * writers are typed.
+ */
 public final class ReportFile {
   private static final AtomicLong WRITTEN = new AtomicLong();
 
@@ -29,7 +36,7 @@ public final class ReportFile {
     try {
       text = Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the report " + file, e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
     try {
       return parse(text, type);
@@ -71,7 +78,7 @@ public final class ReportFile {
       Files.createDirectories(folder);
       replace(folder, target, json);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the report " + file, e);
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 
@@ -86,6 +93,40 @@ public final class ReportFile {
    */
   public static <T> String toJson(T report, ReportType<T> type) {
     return ReportWriter.write(report, type);
+  }
+
+  /**
+   * Writes the members of an object as texts of their own, where the service takes no JSON.
+   *
+   * @param report the object
+   * @param type its schema
+   * @param <T> the object in Java
+   * @return the members in order; texts as they are, everything else as JSON has it
+   * @throws IllegalArgumentException when JSON cannot hold a value
+   */
+  public static <T> Map<String, String> toTexts(T report, ReportType<T> type) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (JsonText.parse(toJson(report, type)) instanceof Map<?, ?> members) {
+      members.forEach((name, value) -> texts.put(String.valueOf(name), text(value)));
+    }
+    return Collections.unmodifiableMap(texts);
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof JsonText.Digits number ? number.text() : String.valueOf(value);
+  }
+
+  /**
+   * Reads an object whose members are texts of their own, as hyperparameters are.
+   *
+   * @param texts the members
+   * @param type the schema
+   * @param <T> the object in Java
+   * @return the object
+   * @throws IllegalArgumentException when it is not what the schema wants
+   */
+  public static <T> T fromTexts(Map<String, String> texts, ReportType<T> type) {
+    return type.read(new ReportValue("", texts));
   }
 
   private static void replace(Path folder, Path target, String json) throws IOException {

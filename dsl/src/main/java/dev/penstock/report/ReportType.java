@@ -1,5 +1,6 @@
 package dev.penstock.report;
 
+import dev.penstock.value.S3Uri;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,10 @@ public final class ReportType<T> {
   public static final ReportType<String> STRING =
       new ReportType<>(ReportValue::text, (value, out) -> out.text(value));
 
+  /** A location in S3, as its text. */
+  public static final ReportType<S3Uri> S3_URI =
+      new ReportType<>(ReportType::location, (value, out) -> out.text(value.uri()));
+
   private final Function<ReportValue, T> reader;
   private final BiConsumer<T, ReportWriter> writer;
 
@@ -63,6 +68,21 @@ public final class ReportType<T> {
     return new ReportType<>(
         value -> reader.apply(value.object()),
         (value, out) -> out.object(() -> writer.accept(value, out)));
+  }
+
+  /**
+   * A record that is only read, never written.
+   *
+   * @param reader makes the record from the object's members
+   * @param <T> the record
+   * @return the type
+   */
+  public static <T> ReportType<T> reading(Function<ReportValue, T> reader) {
+    return new ReportType<>(
+        value -> reader.apply(value.object()),
+        (value, out) -> {
+          throw new UnsupportedOperationException("never written");
+        });
   }
 
   /**
@@ -98,6 +118,64 @@ public final class ReportType<T> {
         },
         (entries, out) ->
             out.object(() -> entries.forEach((key, one) -> out.set(key, one, value))));
+  }
+
+  /**
+   * One of an enum's constants, as its name on the wire.
+   *
+   * @param constants the constants
+   * @param names their names, in the same order
+   * @param <E> the enum
+   * @return the type
+   */
+  @SuppressWarnings("EnumOrdinal") // The processor wrote the names in this very order.
+  public static <E extends Enum<E>> ReportType<E> oneOf(List<E> constants, List<String> names) {
+    return new ReportType<>(
+        value -> {
+          int position = names.indexOf(value.text());
+          if (position < 0) {
+            throw value.unexpected("one of " + String.join(", ", names));
+          }
+          return constants.get(position);
+        },
+        (value, out) -> out.text(names.get(value.ordinal())));
+  }
+
+  /**
+   * True or false, as a text of one's own for each.
+   *
+   * @param whenTrue the text for true
+   * @param whenFalse the text for false
+   * @return the type
+   */
+  public static ReportType<Boolean> words(String whenTrue, String whenFalse) {
+    return new ReportType<>(
+        value -> {
+          String text = value.text();
+          if (!text.equals(whenTrue) && !text.equals(whenFalse)) {
+            throw value.unexpected(whenTrue + " or " + whenFalse);
+          }
+          return text.equals(whenTrue);
+        },
+        (value, out) -> out.text(value ? whenTrue : whenFalse));
+  }
+
+  /**
+   * The same, read from a text too: what is known only when a pipeline runs may travel as one, and
+   * hyperparameters always do.
+   *
+   * @return the type
+   */
+  public ReportType<T> orText() {
+    return new ReportType<>(value -> reader.apply(value.unquoted()), writer);
+  }
+
+  private static S3Uri location(ReportValue value) {
+    try {
+      return new S3Uri(value.text());
+    } catch (IllegalArgumentException e) {
+      throw value.unexpected("a location in S3, s3://bucket/key");
+    }
   }
 
   T read(ReportValue value) {

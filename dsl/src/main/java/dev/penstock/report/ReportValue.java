@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in a report that is being read, which knows its place for what there is to say about it.
- * For generated code.
+ * A value in a report (or another JSON text of a schema) that is being read, which knows its place
+ * for what there is to say about it. For generated code.
  */
 public final class ReportValue {
   private static final int SHOWN = 60;
+  // As loosely as a default may be written: .5 and 6. are numbers too.
+  private static final Pattern NUMBER =
+      Pattern.compile("-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
   private final String path;
   private final @Nullable Object json;
@@ -45,6 +50,53 @@ public final class ReportValue {
           place + " is missing, and the schema requires it; found " + names(members));
     }
     return type.read(new ReportValue(place, members.get(name)));
+  }
+
+  /**
+   * Reads a member of this object that has a default.
+   *
+   * @param name the member's name in the file
+   * @param type how it stands there
+   * @param otherwise what is read when it is missing, as text
+   * @param <T> the type in Java
+   * @return the member
+   * @throws IllegalArgumentException when it is not what the schema wants
+   */
+  public <T> T get(String name, ReportType<T> type, String otherwise) {
+    return has(name) ? get(name, type) : type.read(new ReportValue(name, otherwise));
+  }
+
+  /**
+   * Reads a member of this object that may be missing.
+   *
+   * @param name the member's name in the file
+   * @param type how it stands there
+   * @param <T> the type in Java
+   * @return the member, or null when it is missing
+   * @throws IllegalArgumentException when it is not what the schema wants
+   */
+  public <T> @Nullable T find(String name, ReportType<T> type) {
+    return has(name) ? get(name, type) : null;
+  }
+
+  private boolean has(String name) {
+    return object().json instanceof Map<?, ?> members && members.containsKey(name);
+  }
+
+  /** A text that is a number, true or false, as that. */
+  ReportValue unquoted() {
+    if (!(json instanceof String text)) {
+      return this;
+    }
+    if (NUMBER.matcher(text).matches()) {
+      boolean whole = WHOLE.matcher(text).matches();
+      return new ReportValue(path, new JsonText.Digits(text, whole));
+    }
+    return switch (text) {
+      case "true", "True" -> new ReportValue(path, true);
+      case "false", "False" -> new ReportValue(path, false);
+      default -> this;
+    };
   }
 
   ReportValue object() {
@@ -112,8 +164,8 @@ public final class ReportValue {
     return value;
   }
 
-  private IllegalArgumentException unexpected(String wanted) {
-    String place = path.isEmpty() ? "the report" : path;
+  IllegalArgumentException unexpected(String wanted) {
+    String place = path.isEmpty() ? "the whole of it" : path;
     return new IllegalArgumentException(
         place + ": found " + found() + ", but the schema wants " + wanted);
   }

@@ -71,7 +71,7 @@ public final class ReportWriter {
           String.join("", path)
               + " is "
               + value
-              + ", which JSON cannot hold; leave such values out of the report");
+              + ", which JSON cannot hold; leave such values out");
     }
     json.writeNumber(PythonText.of(value));
   }

@@ -31,6 +31,17 @@ public abstract class ArgumentOptions<S extends ArgumentOptions<S>> extends Step
   }
 
   /**
+   * Takes other defaults than the pipeline's, or {@link PipelineDefaults#none()}: for a step that
+   * must not have its network, its tags or its environment.
+   *
+   * @param defaults all that is filled in where the step says nothing
+   * @return a builder that knows it
+   */
+  public final S defaults(PipelineDefaults defaults) {
+    return next(told().withDefaults(defaults));
+  }
+
+  /**
    * Sets an argument that has no method yet. Nothing is known of it, so nothing is checked.
    *
    * @param member the name on the wire, for example {@code NewMember}

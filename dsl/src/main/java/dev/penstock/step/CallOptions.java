@@ -13,7 +13,12 @@ import java.util.List;
  * @param <S> the stage itself
  */
 public abstract class CallOptions<S extends CallOptions<S>> extends StepOptions<S> {
-  CallOptions(StepSpec spec) {
+  /**
+   * For generated code.
+   *
+   * @param spec what the builder was told so far
+   */
+  protected CallOptions(StepSpec spec) {
     super(spec);
   }
 

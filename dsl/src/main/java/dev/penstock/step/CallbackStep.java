@@ -2,16 +2,17 @@ package dev.penstock.step;
 
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Literal;
-import dev.penstock.model.PropertyPath;
 import dev.penstock.value.StringValue;
-import dev.penstock.value.Value;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A wait for somebody else: a message goes to a queue, with the step's inputs and a token, and the
- * execution goes on when the token comes back with the outputs.
+ * execution goes on when the token comes back with the outputs. A record of inputs and outputs
+ * ({@link dev.penstock.annotation.CallbackContract}) gives a step class with a method for each;
+ * this class takes them by name.
  */
-public final class CallbackStep extends Step implements ForEachBody<CallProperties> {
+public final class CallbackStep extends AbstractCallStep {
   private CallbackStep(StepSpec spec) {
     super(spec);
   }
@@ -23,54 +24,35 @@ public final class CallbackStep extends Step implements ForEachBody<CallProperti
    *     underscores
    * @return the stage that asks for the queue
    */
-  public static QueueRequired named(String name) {
-    return new QueueRequired(
-        StepOutput.none(StepSpec.of(StepType.CALLBACK, name, (spec, arguments, context) -> {})));
+  public static QueueRequired<Builder> named(String name) {
+    return beginCallback(name, Builder::new);
   }
 
   /**
-   * Returns one of the step's outputs.
+   * The stage that asks for the queue.
    *
-   * @param output the output as it was declared
-   * @param <V> what reading it gives
-   * @return the value, known when the step has run
+   * @param <N> the stage after it
    */
-  public <V extends Value<?>> V output(StepOutput<V> output) {
-    return properties().output(output);
-  }
+  public static final class QueueRequired<N> extends CallOptions<QueueRequired<N>> {
+    private final Function<StepSpec, N> next;
 
-  /**
-   * Returns what other steps can read of this one when the token has come back.
-   *
-   * @return the outputs
-   */
-  public CallProperties properties() {
-    return propertiesAt(PropertyPath.root(this));
-  }
-
-  @Override
-  public CallProperties propertiesAt(PropertyPath path) {
-    return new CallProperties(this, path);
-  }
-
-  /** The stage that asks for the queue. */
-  public static final class QueueRequired extends CallOptions<QueueRequired> {
-    QueueRequired(StepSpec spec) {
+    QueueRequired(StepSpec spec, Function<StepSpec, N> next) {
       super(spec);
+      this.next = next;
     }
 
     @Override
-    protected QueueRequired next(StepSpec spec) {
-      return new QueueRequired(spec);
+    protected QueueRequired<N> next(StepSpec spec) {
+      return new QueueRequired<>(spec, next);
     }
 
     /**
      * Sets the queue that the message goes to (SqsQueueUrl).
      *
      * @param url the queue's URL in SQS
-     * @return the last stage
+     * @return the next stage
      */
-    public Builder queue(String url) {
+    public N queue(String url) {
       return withQueue(new Literal(url));
     }
 
@@ -78,14 +60,14 @@ public final class CallbackStep extends Step implements ForEachBody<CallProperti
      * Sets the queue that the message goes to (SqsQueueUrl).
      *
      * @param url the queue's URL in SQS
-     * @return the last stage
+     * @return the next stage
      */
-    public Builder queue(StringValue url) {
+    public N queue(StringValue url) {
       return withQueue(url.expression());
     }
 
-    private Builder withQueue(Expression url) {
-      return new Builder(told().withMembers(spec().members().put(List.of("SqsQueueUrl"), url)));
+    private N withQueue(Expression url) {
+      return next.apply(told().withMembers(spec().members().put(List.of("SqsQueueUrl"), url)));
     }
   }
 

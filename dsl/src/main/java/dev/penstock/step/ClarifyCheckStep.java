@@ -211,8 +211,8 @@ public final class ClarifyCheckStep extends Step implements ForEachBody<CheckPro
           .withArguments(
               arguments()
                   .append(
-                      ProcessingContracts.INPUTS,
-                      ProcessingContracts.inputOf("analysis_config", uri, CONFIG)));
+                      ProcessingShapes.INPUTS,
+                      ProcessingShapes.inputOf("analysis_config", uri, CONFIG)));
     }
   }
 
@@ -244,9 +244,9 @@ public final class ClarifyCheckStep extends Step implements ForEachBody<CheckPro
      * @return the last stage
      */
     public Builder dataset(S3UriValue s3Uri) {
-      StepSpec spec = ProcessingContracts.input(spec(), "dataset", s3Uri, DATA);
+      StepSpec spec = ProcessingShapes.input(spec(), "dataset", s3Uri, DATA);
       return new Builder(
-          ProcessingContracts.output(spec, "analysis_result", "/opt/ml/processing/output"));
+          ProcessingShapes.output(spec, "analysis_result", "/opt/ml/processing/output"));
     }
   }
 

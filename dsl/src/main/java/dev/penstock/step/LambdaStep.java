@@ -2,15 +2,16 @@ package dev.penstock.step;
 
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Literal;
-import dev.penstock.model.PropertyPath;
 import dev.penstock.value.StringValue;
-import dev.penstock.value.Value;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * A call of a Lambda function: its event is the step's inputs, what it returns holds the outputs.
+ * A call of a Lambda function: its event is the step's inputs, what it returns holds the outputs. A
+ * record of both ({@link dev.penstock.annotation.LambdaContract}) gives a step class with a method
+ * for each; this class takes them by name.
  */
-public final class LambdaStep extends Step implements ForEachBody<CallProperties> {
+public final class LambdaStep extends AbstractCallStep {
   private LambdaStep(StepSpec spec) {
     super(spec);
   }
@@ -22,54 +23,35 @@ public final class LambdaStep extends Step implements ForEachBody<CallProperties
    *     underscores
    * @return the stage that asks for the function
    */
-  public static FunctionRequired named(String name) {
-    return new FunctionRequired(
-        StepOutput.none(StepSpec.of(StepType.LAMBDA, name, (spec, arguments, context) -> {})));
+  public static FunctionRequired<Builder> named(String name) {
+    return beginLambda(name, Builder::new);
   }
 
   /**
-   * Returns one of the step's outputs.
+   * The stage that asks for the function.
    *
-   * @param output the output as it was declared
-   * @param <V> what reading it gives
-   * @return the value, known when the step has run
+   * @param <N> the stage after it
    */
-  public <V extends Value<?>> V output(StepOutput<V> output) {
-    return properties().output(output);
-  }
+  public static final class FunctionRequired<N> extends CallOptions<FunctionRequired<N>> {
+    private final Function<StepSpec, N> next;
 
-  /**
-   * Returns what other steps can read of this one when the function has returned.
-   *
-   * @return the outputs
-   */
-  public CallProperties properties() {
-    return propertiesAt(PropertyPath.root(this));
-  }
-
-  @Override
-  public CallProperties propertiesAt(PropertyPath path) {
-    return new CallProperties(this, path);
-  }
-
-  /** The stage that asks for the function. */
-  public static final class FunctionRequired extends CallOptions<FunctionRequired> {
-    FunctionRequired(StepSpec spec) {
+    FunctionRequired(StepSpec spec, Function<StepSpec, N> next) {
       super(spec);
+      this.next = next;
     }
 
     @Override
-    protected FunctionRequired next(StepSpec spec) {
-      return new FunctionRequired(spec);
+    protected FunctionRequired<N> next(StepSpec spec) {
+      return new FunctionRequired<>(spec, next);
     }
 
     /**
      * Sets the function that is called (FunctionArn).
      *
      * @param arn the function's ARN, with a version or alias if one is meant
-     * @return the last stage
+     * @return the next stage
      */
-    public Builder function(String arn) {
+    public N function(String arn) {
       return withFunction(new Literal(arn));
     }
 
@@ -77,14 +59,14 @@ public final class LambdaStep extends Step implements ForEachBody<CallProperties
      * Sets the function that is called (FunctionArn).
      *
      * @param arn the function's ARN, with a version or alias if one is meant
-     * @return the last stage
+     * @return the next stage
      */
-    public Builder function(StringValue arn) {
+    public N function(StringValue arn) {
       return withFunction(arn.expression());
     }
 
-    private Builder withFunction(Expression arn) {
-      return new Builder(told().withMembers(spec().members().put(List.of("FunctionArn"), arn)));
+    private N withFunction(Expression arn) {
+      return next.apply(told().withMembers(spec().members().put(List.of("FunctionArn"), arn)));
     }
   }
 

@@ -65,7 +65,7 @@ final class ProcessingLowering implements Lowering {
           "there is an entry point as well as a script, and the script would take its place",
           "Take one of them out; .command(…) sets what runs the script.");
     }
-    int position = arguments.size(ProcessingContracts.INPUTS);
+    int position = arguments.size(ProcessingShapes.INPUTS);
     String argument = "ProcessingInputs[" + position + "].S3Input.S3Uri";
     Expression uri;
     if (script.file() != null) {
@@ -73,8 +73,7 @@ final class ProcessingLowering implements Lowering {
     } else {
       uri = java.util.Objects.requireNonNull(script.uri()).expression();
     }
-    arguments.append(
-        ProcessingContracts.INPUTS, ProcessingContracts.inputOf("code", uri, CODE_PATH));
+    arguments.append(ProcessingShapes.INPUTS, ProcessingShapes.inputOf("code", uri, CODE_PATH));
     List<Expression> entrypoint = new ArrayList<>();
     for (String word : spec.command().isEmpty() ? DEFAULT_COMMAND : spec.command()) {
       entrypoint.add(new Literal(word));
@@ -85,7 +84,7 @@ final class ProcessingLowering implements Lowering {
 
   private static void placeOutputs(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
     Set<String> placed = new HashSet<>();
-    for (int i = 0; i < arguments.size(ProcessingContracts.OUTPUTS); i++) {
+    for (int i = 0; i < arguments.size(ProcessingShapes.OUTPUTS); i++) {
       List<String> output = List.of("ProcessingOutputConfig", "Outputs", "[" + i + "]");
       List<String> uri = List.of(output.get(0), output.get(1), output.get(2), "S3Output", "S3Uri");
       List<String> localPath =

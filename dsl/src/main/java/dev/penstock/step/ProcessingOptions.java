@@ -128,7 +128,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S input(String name, S3UriValue s3Uri, String localPath) {
-    return next(ProcessingContracts.input(told(), name, s3Uri, localPath));
+    return next(ProcessingShapes.input(told(), name, s3Uri, localPath));
   }
 
   /**
@@ -150,7 +150,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S input(ProcessingInput input) {
-    return withArguments(arguments().append(ProcessingContracts.INPUTS, input.expression()));
+    return withArguments(arguments().append(ProcessingShapes.INPUTS, input.expression()));
   }
 
   /**
@@ -173,7 +173,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S output(String name, String localPath, ProcessingS3UploadMode mode) {
-    return next(ProcessingContracts.output(told(), name, localPath, mode));
+    return next(ProcessingShapes.output(told(), name, localPath, mode));
   }
 
   /**
@@ -185,7 +185,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S output(String name, String localPath, S3UriValue s3Uri) {
-    return next(ProcessingContracts.output(told(), name, localPath, s3Uri));
+    return next(ProcessingShapes.output(told(), name, localPath, s3Uri));
   }
 
   /**
@@ -233,7 +233,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S output(ProcessingOutput output) {
-    return withArguments(arguments().append(ProcessingContracts.OUTPUTS, output.expression()));
+    return withArguments(arguments().append(ProcessingShapes.OUTPUTS, output.expression()));
   }
 
   /**
@@ -245,7 +245,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S propertyFile(String name, String outputName, String filePath) {
-    return next(ProcessingContracts.propertyFile(told(), name, outputName, filePath));
+    return next(ProcessingShapes.propertyFile(told(), name, outputName, filePath));
   }
 
   /**
@@ -255,7 +255,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S volumeSizeInGB(long gigabytes) {
-    return withArguments(arguments().put(ProcessingContracts.VOLUME_SIZE, new Literal(gigabytes)));
+    return withArguments(arguments().put(ProcessingShapes.VOLUME_SIZE, new Literal(gigabytes)));
   }
 
   /**
@@ -265,7 +265,7 @@ public abstract class ProcessingOptions<S extends ProcessingOptions<S>>
    * @return a builder that knows it
    */
   public final S volumeSizeInGB(IntegerValue gigabytes) {
-    return withArguments(arguments().put(ProcessingContracts.VOLUME_SIZE, gigabytes.expression()));
+    return withArguments(arguments().put(ProcessingShapes.VOLUME_SIZE, gigabytes.expression()));
   }
 
   /**

@@ -165,7 +165,7 @@ public final class ProcessingStep extends AbstractProcessingStep {
                   arguments()
                       .put(List.of("ProcessingResources", "ClusterConfig", "InstanceCount"), count)
                       .put(List.of("ProcessingResources", "ClusterConfig", "InstanceType"), type)
-                      .orElse(ProcessingContracts.VOLUME_SIZE, new Literal(30L))));
+                      .orElse(ProcessingShapes.VOLUME_SIZE, new Literal(30L))));
     }
   }
 

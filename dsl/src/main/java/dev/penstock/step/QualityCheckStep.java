@@ -164,10 +164,9 @@ public final class QualityCheckStep extends Step implements ForEachBody<QualityC
               .environment("dataset_format", format.text())
               .environment("dataset_source", INPUT + "baseline_dataset_input");
       StepSpec spec =
-          ProcessingContracts.input(
+          ProcessingShapes.input(
               told.spec(), "baseline_dataset_input", s3Uri, INPUT + "baseline_dataset_input");
-      return new Builder(
-          ProcessingContracts.output(spec, "quality_check_output", OUTPUT), null, null);
+      return new Builder(ProcessingShapes.output(spec, "quality_check_output", OUTPUT), null, null);
     }
   }
 
@@ -300,15 +299,12 @@ public final class QualityCheckStep extends Step implements ForEachBody<QualityC
       return spec.withLowering(
           (told, arguments, context) -> {
             String place =
-                "ProcessingInputs["
-                    + arguments.size(ProcessingContracts.INPUTS)
-                    + "].S3Input.S3Uri";
+                "ProcessingInputs[" + arguments.size(ProcessingShapes.INPUTS) + "].S3Input.S3Uri";
             Expression uri =
                 script.file() != null
                     ? context.asset(place, script.file())
                     : Objects.requireNonNull(script.uri()).expression();
-            arguments.append(
-                ProcessingContracts.INPUTS, ProcessingContracts.inputOf(input, uri, folder));
+            arguments.append(ProcessingShapes.INPUTS, ProcessingShapes.inputOf(input, uri, folder));
             arguments.put(List.of("Environment"), new ObjectExpression(Map.of(variable, path)));
             before.complete(told, arguments, context);
           });

@@ -13,7 +13,7 @@ import dev.penstock.expression.StepReference;
 @SuppressWarnings("ReferenceEquality") // the same step is only itself
 public abstract sealed class Step implements StepReference
     permits AbstractProcessingStep,
-        TrainingStep,
+        AbstractTrainingStep,
         TuningStep,
         TransformStep,
         AutoMlStep,
@@ -30,8 +30,7 @@ public abstract sealed class Step implements StepReference
         JobStep,
         ConditionStep,
         FailStep,
-        LambdaStep,
-        CallbackStep,
+        AbstractCallStep,
         EmrStep,
         EmrServerlessStep,
         QualityCheckStep,

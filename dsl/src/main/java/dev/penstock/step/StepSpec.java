@@ -133,6 +133,13 @@ public abstract class StepSpec {
   public abstract List<RetryPolicy> retryPolicies();
 
   /**
+   * Returns the defaults that the step takes instead of the pipeline's.
+   *
+   * @return the defaults, or null for the pipeline's
+   */
+  public abstract @Nullable PipelineDefaults defaults();
+
+  /**
    * Returns the arguments that were set by name alone, which no shape is known for.
    *
    * @return names on the wire

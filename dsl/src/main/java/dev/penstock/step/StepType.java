@@ -19,6 +19,7 @@ import dev.penstock.model.sagemaker.TrainingArguments;
 import dev.penstock.model.sagemaker.TransformArguments;
 import dev.penstock.model.sagemaker.TuningArguments;
 import dev.penstock.value.WireEnum;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The service's step types: what each maps to, and what it takes besides its arguments. */
@@ -248,6 +249,82 @@ public enum StepType implements WireEnum {
       case EMR -> EmrShapes.STEP;
       case EMR_SERVERLESS -> EmrShapes.SERVERLESS;
       case CONDITION, FAIL, LAMBDA, CALLBACK, FOR_EACH -> null;
+    };
+  }
+
+  /**
+   * Returns what of a step decides whether an earlier result of it may be used again: the members
+   * named in the developer guide ("Caching pipeline steps"). All else, such as outputs, instances
+   * and the role, does not matter. Of locations it is the path that counts, not what lies there.
+   *
+   * <p>The guide names the settings of a check, which make up its whole request and more; and it
+   * has nothing on Lambda, Callback, EndpointConfig and Endpoint, although they take a cache
+   * configuration: there it is taken to be all that they are given.
+   *
+   * @return paths in the step, for example {@code Arguments.AppSpecification}; empty for a step
+   *     whose results are never used again
+   */
+  public List<String> cacheKeyMembers() {
+    return switch (this) {
+      case PROCESSING ->
+          List.of(
+              "Arguments.AppSpecification", "Arguments.Environment", "Arguments.ProcessingInputs");
+      case TRAINING ->
+          List.of(
+              "Arguments.AlgorithmSpecification",
+              "Arguments.CheckpointConfig",
+              "Arguments.DebugHookConfig",
+              "Arguments.DebugRuleConfigurations",
+              "Arguments.Environment",
+              "Arguments.HyperParameters",
+              "Arguments.InputDataConfig");
+      case TUNING ->
+          List.of(
+              "Arguments.HyperParameterTuningJobConfig",
+              "Arguments.TrainingJobDefinition.AlgorithmSpecification",
+              "Arguments.TrainingJobDefinition.HyperParameterRanges",
+              "Arguments.TrainingJobDefinition.InputDataConfig",
+              "Arguments.TrainingJobDefinition.StaticHyperParameters",
+              "Arguments.TrainingJobDefinition.TuningObjective",
+              "Arguments.TrainingJobDefinitions");
+      case AUTO_ML ->
+          List.of(
+              "Arguments.AutoMLJobConfig.CandidateGenerationConfig",
+              "Arguments.AutoMLJobConfig.CompletionCriteria",
+              "Arguments.AutoMLJobConfig.DataSplitConfig",
+              "Arguments.AutoMLJobConfig.Mode",
+              "Arguments.AutoMLJobObjective",
+              "Arguments.InputDataConfig",
+              "Arguments.ProblemType");
+      case TRANSFORM ->
+          List.of(
+              "Arguments.DataProcessing",
+              "Arguments.Environment",
+              "Arguments.ModelName",
+              "Arguments.TransformInput");
+      case CLARIFY_CHECK ->
+          List.of(
+              "Arguments",
+              "CheckType",
+              "ModelName",
+              "ModelPackageGroupName",
+              "RegisterNewBaseline",
+              "SkipCheck",
+              "SuppliedBaselineConstraints");
+      case QUALITY_CHECK ->
+          List.of(
+              "Arguments",
+              "CheckType",
+              "ModelPackageGroupName",
+              "RegisterNewBaseline",
+              "SkipCheck",
+              "SuppliedBaselineConstraints",
+              "SuppliedBaselineStatistics");
+      case EMR -> List.of("Arguments.ClusterId", "Arguments.StepConfig");
+      case LAMBDA -> List.of("Arguments", "FunctionArn");
+      case CALLBACK -> List.of("Arguments", "SqsQueueUrl");
+      case ENDPOINT_CONFIG, ENDPOINT -> List.of("Arguments");
+      default -> List.of();
     };
   }
 

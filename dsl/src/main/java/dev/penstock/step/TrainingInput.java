@@ -206,6 +206,11 @@ public final class TrainingInput {
             List.of("DataSource", FILES, "FileSystemAccessMode"), new Literal(mode.wireName())));
   }
 
+  /** The input with a content type, unless it has one. */
+  TrainingInput orContentType(String contentType) {
+    return settings.toTree().has(List.of("ContentType")) ? this : contentType(contentType);
+  }
+
   /** The channel of this name. */
   ObjectExpression channel(String name) {
     return settings.put("ChannelName", name).toObject();

@@ -218,6 +218,18 @@ public abstract class TrainingOptions<S extends TrainingOptions<S>> extends Trai
   }
 
   /**
+   * Adds a channel with an input of its own form (InputDataConfig).
+   *
+   * @param name the channel's name, unique in the step
+   * @param input the data and how it reaches the containers
+   * @param contentType the MIME type of the data, unless the input says another
+   * @return a builder that knows it
+   */
+  public final S channel(String name, TrainingInput input, String contentType) {
+    return channel(name, input.orContentType(contentType));
+  }
+
+  /**
    * Adds a channel in full: manifests, file systems, other modes (InputDataConfig).
    *
    * @param channel the channel

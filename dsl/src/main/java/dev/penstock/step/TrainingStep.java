@@ -2,18 +2,21 @@ package dev.penstock.step;
 
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Literal;
-import dev.penstock.model.PropertyPath;
 import dev.penstock.model.sagemaker.InstanceGroup;
 import dev.penstock.model.sagemaker.ResourceConfig;
 import dev.penstock.model.sagemaker.ServerlessJobConfig;
 import dev.penstock.model.sagemaker.TrainingArguments;
-import dev.penstock.model.sagemaker.TrainingProperties;
 import dev.penstock.value.IntegerValue;
 import dev.penstock.value.StringValue;
 import java.util.List;
+import java.util.function.Function;
 
-/** A training job. */
-public final class TrainingStep extends Step implements ForEachBody<TrainingProperties> {
+/**
+ * A training job. Where its channels, hyperparameters and metrics are always the same, a record of
+ * them ({@link dev.penstock.annotation.TrainingContract}) gives a step class with a method for
+ * each; this class takes them by name.
+ */
+public final class TrainingStep extends AbstractTrainingStep {
   private TrainingStep(StepSpec spec) {
     super(spec);
   }
@@ -25,34 +28,26 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
    *     underscores
    * @return the stage that asks for the algorithm
    */
-  public static AlgorithmRequired named(String name) {
-    return new AlgorithmRequired(StepSpec.of(StepType.TRAINING, name, TrainingLowering.INSTANCE));
+  public static AlgorithmRequired<Builder> named(String name) {
+    return begin(name, Builder::new);
   }
 
   /**
-   * Returns what other steps can read of this one when it has run: the DescribeTrainingJob
-   * response.
+   * The stage that asks for the algorithm: an image, a name, or a serverless job.
    *
-   * @return the properties
+   * @param <N> the stage after the instances
    */
-  public TrainingProperties properties() {
-    return propertiesAt(PropertyPath.root(this));
-  }
+  public static final class AlgorithmRequired<N> extends TrainingOptions<AlgorithmRequired<N>> {
+    private final Function<StepSpec, N> next;
 
-  @Override
-  public TrainingProperties propertiesAt(PropertyPath path) {
-    return new TrainingProperties(path);
-  }
-
-  /** The stage that asks for the algorithm: an image, a name, or a serverless job. */
-  public static final class AlgorithmRequired extends TrainingOptions<AlgorithmRequired> {
-    AlgorithmRequired(StepSpec spec) {
+    AlgorithmRequired(StepSpec spec, Function<StepSpec, N> next) {
       super(spec);
+      this.next = next;
     }
 
     @Override
-    protected AlgorithmRequired next(StepSpec spec) {
-      return new AlgorithmRequired(spec);
+    protected AlgorithmRequired<N> next(StepSpec spec) {
+      return new AlgorithmRequired<>(spec, next);
     }
 
     /**
@@ -61,7 +56,7 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      * @param uri the image's URI in ECR, with a tag or digest
      * @return the stage that asks for the instances
      */
-    public InstancesRequired image(String uri) {
+    public InstancesRequired<N> image(String uri) {
       return withAlgorithm("TrainingImage", new Literal(uri));
     }
 
@@ -71,7 +66,7 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      * @param uri the image's URI in ECR, with a tag or digest
      * @return the stage that asks for the instances
      */
-    public InstancesRequired image(StringValue uri) {
+    public InstancesRequired<N> image(StringValue uri) {
       return withAlgorithm("TrainingImage", uri.expression());
     }
 
@@ -82,7 +77,7 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      * @param nameOrArn the algorithm's name or ARN
      * @return the stage that asks for the instances
      */
-    public InstancesRequired algorithm(String nameOrArn) {
+    public InstancesRequired<N> algorithm(String nameOrArn) {
       return withAlgorithm("AlgorithmName", new Literal(nameOrArn));
     }
 
@@ -93,7 +88,7 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      * @param nameOrArn the algorithm's name or ARN
      * @return the stage that asks for the instances
      */
-    public InstancesRequired algorithm(StringValue nameOrArn) {
+    public InstancesRequired<N> algorithm(StringValue nameOrArn) {
       return withAlgorithm("AlgorithmName", nameOrArn.expression());
     }
 
@@ -102,10 +97,10 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      * (ServerlessJobConfig).
      *
      * @param config what to customize and how
-     * @return the last stage
+     * @return the stage after the instances
      */
-    public Builder serverless(ServerlessJobConfig config) {
-      return new Builder(told().withArguments(arguments().put("ServerlessJobConfig", config)));
+    public N serverless(ServerlessJobConfig config) {
+      return next.apply(told().withArguments(arguments().put("ServerlessJobConfig", config)));
     }
 
     /**
@@ -113,32 +108,40 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      * pipeline's defaults is filled in.
      *
      * @param arguments the CreateTrainingJob request
-     * @return the last stage
+     * @return the stage after the instances
      */
-    public Builder arguments(TrainingArguments arguments) {
-      return new Builder(told().withArguments(arguments().put(List.of(), arguments.expression())));
+    public N arguments(TrainingArguments arguments) {
+      return next.apply(told().withArguments(arguments().put(List.of(), arguments.expression())));
     }
 
-    private InstancesRequired withAlgorithm(String member, Expression value) {
-      return new InstancesRequired(
+    private InstancesRequired<N> withAlgorithm(String member, Expression value) {
+      return new InstancesRequired<>(
           told()
               .withArguments(
                   arguments()
                       .put(List.of("AlgorithmSpecification", member), value)
                       .orElse(TrainingOptions.INPUT_MODE, new Literal("File"))
-                      .orElse(TrainingOptions.MAX_RUNTIME, new Literal(86400L))));
+                      .orElse(TrainingOptions.MAX_RUNTIME, new Literal(86400L))),
+          next);
     }
   }
 
-  /** The stage that asks for the instances. */
-  public static final class InstancesRequired extends TrainingOptions<InstancesRequired> {
-    InstancesRequired(StepSpec spec) {
+  /**
+   * The stage that asks for the instances.
+   *
+   * @param <N> the stage after it
+   */
+  public static final class InstancesRequired<N> extends TrainingOptions<InstancesRequired<N>> {
+    private final Function<StepSpec, N> next;
+
+    InstancesRequired(StepSpec spec, Function<StepSpec, N> next) {
       super(spec);
+      this.next = next;
     }
 
     @Override
-    protected InstancesRequired next(StepSpec spec) {
-      return new InstancesRequired(spec);
+    protected InstancesRequired<N> next(StepSpec spec) {
+      return new InstancesRequired<>(spec, next);
     }
 
     /**
@@ -146,9 +149,9 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      *
      * @param count how many
      * @param type for example {@code ml.m5.xlarge}
-     * @return the last stage
+     * @return the stage after the instances
      */
-    public Builder instances(long count, String type) {
+    public N instances(long count, String type) {
       return withInstances(new Literal(count), new Literal(type));
     }
 
@@ -157,9 +160,9 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      *
      * @param count how many
      * @param type for example {@code ml.m5.xlarge}
-     * @return the last stage
+     * @return the stage after the instances
      */
-    public Builder instances(long count, StringValue type) {
+    public N instances(long count, StringValue type) {
       return withInstances(new Literal(count), type.expression());
     }
 
@@ -168,9 +171,9 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      *
      * @param count how many
      * @param type for example {@code ml.m5.xlarge}
-     * @return the last stage
+     * @return the stage after the instances
      */
-    public Builder instances(IntegerValue count, String type) {
+    public N instances(IntegerValue count, String type) {
       return withInstances(count.expression(), new Literal(type));
     }
 
@@ -179,9 +182,9 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      *
      * @param count how many
      * @param type for example {@code ml.m5.xlarge}
-     * @return the last stage
+     * @return the stage after the instances
      */
-    public Builder instances(IntegerValue count, StringValue type) {
+    public N instances(IntegerValue count, StringValue type) {
       return withInstances(count.expression(), type.expression());
     }
 
@@ -189,12 +192,12 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      * Sets several groups of instances, each of its own type (ResourceConfig.InstanceGroups).
      *
      * @param groups at most 5
-     * @return the last stage
+     * @return the stage after the instances
      */
-    public Builder instanceGroups(InstanceGroup... groups) {
+    public N instanceGroups(InstanceGroup... groups) {
       List<Expression> all =
           java.util.Arrays.stream(groups).<Expression>map(InstanceGroup::expression).toList();
-      return new Builder(
+      return next.apply(
           told()
               .withArguments(
                   arguments()
@@ -208,14 +211,14 @@ public final class TrainingStep extends Step implements ForEachBody<TrainingProp
      * Sets the instances in full.
      *
      * @param resources instances, volume, keys, warm pool
-     * @return the last stage
+     * @return the stage after the instances
      */
-    public Builder resources(ResourceConfig resources) {
-      return new Builder(told().withArguments(arguments().put("ResourceConfig", resources)));
+    public N resources(ResourceConfig resources) {
+      return next.apply(told().withArguments(arguments().put("ResourceConfig", resources)));
     }
 
-    private Builder withInstances(Expression count, Expression type) {
-      return new Builder(
+    private N withInstances(Expression count, Expression type) {
+      return next.apply(
           told()
               .withArguments(
                   arguments()

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * as absent; parameters and steps are compared by name; DependsOn in any order, every other array
  * in order; the order of members does not matter; 3 is not 3.0.
  */
-final class DefinitionEquality {
+public final class DefinitionEquality {
   private static final Set<String> BY_NAME = Set.of("Parameters", "Steps", "IfSteps", "ElseSteps");
 
   private final List<String> found = new ArrayList<>();
@@ -30,7 +30,7 @@ final class DefinitionEquality {
    *
    * @return the differences, each with its path; empty when the two are equal
    */
-  static List<String> differences(JsonNode expected, JsonNode actual) {
+  public static List<String> differences(JsonNode expected, JsonNode actual) {
     DefinitionEquality equality = new DefinitionEquality();
     equality.compare("$", "", bare(expected), bare(actual));
     return equality.found;

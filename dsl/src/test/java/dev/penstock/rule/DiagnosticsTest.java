@@ -474,7 +474,7 @@ class DiagnosticsTest {
           for (int i = 0; i < 11; i++) {
             many = many.input("in" + i, "s3://b/" + i, "/opt/ml/in" + i);
           }
-          LambdaStep.FunctionRequired answers = LambdaStep.named("Answers");
+          LambdaStep.FunctionRequired<LambdaStep.Builder> answers = LambdaStep.named("Answers");
           for (int i = 0; i < 51; i++) {
             answers = answers.outputs(StepOutput.string("o" + i));
           }

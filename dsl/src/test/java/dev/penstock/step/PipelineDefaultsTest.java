@@ -14,6 +14,7 @@ import dev.penstock.model.sagemaker.ProductionVariant;
 import dev.penstock.model.sagemaker.Tag;
 import dev.penstock.model.sagemaker.VpcConfig;
 import dev.penstock.value.Parameters;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,30 @@ class PipelineDefaultsTest {
           .environment("MODE", "fast")
           .environment("LEVEL", "1")
           .build();
+
+  @Test
+  void aStepMayHaveItsOwnInstead() {
+    StepDefinition step =
+        compiled(
+            ProcessingStep.named("S")
+                .image("i:1")
+                .defaults(
+                    PipelineDefaults.builder()
+                        .role("arn:aws:iam::111122223333:role/Own")
+                        .bucket("own-bucket")
+                        .build())
+                .instances(1, "ml.m5.xlarge")
+                .output("out", "/opt/ml/out")
+                .build());
+
+    assertThat(at(step, "RoleArn")).isEqualTo(text("arn:aws:iam::111122223333:role/Own"));
+    assertThat(String.valueOf(at(step, "ProcessingOutputConfig.Outputs")))
+        .contains("own-bucket")
+        .doesNotContain("team/one");
+    for (String none : List.of("NetworkConfig", "Environment", "Tags")) {
+      assertThat(at(step, none)).isNull();
+    }
+  }
 
   @Test
   void aProcessingStepTakesThemAll() {

@@ -21,8 +21,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Writes what users' annotated types ask for: references and start values of parameters, references
- * and readers of reports, steps of contracts, builders of hyperparameters, and the list of
- * pipelines.
+ * and readers of reports, steps of contracts and what does their work, builders and readers of
+ * hyperparameters, and the list of pipelines.
  */
 public final class UserTypesProcessor extends AbstractProcessor {
   private final Set<Waiting> waiting = new LinkedHashSet<>();
@@ -47,13 +47,12 @@ public final class UserTypesProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     Context context = Context.of(environment);
-    List<TypeProcessor> processors =
-        List.of(
-            new ParametersProcessor(context),
-            new ReportProcessor(context),
-            new ContractProcessor(context),
-            new HyperparametersProcessor(context),
-            new SourceProcessor(context));
+    List<TypeProcessor> processors = new ArrayList<>();
+    processors.add(new ParametersProcessor(context));
+    processors.add(new ReportProcessor(context));
+    processors.addAll(ContractProcessor.all(context));
+    processors.add(new HyperparametersProcessor(context));
+    processors.add(new SourceProcessor(context));
     handlers = processors.stream().map(processor -> new Handler(context, processor)).toList();
   }
 

@@ -25,7 +25,7 @@ final class Compiling {
   static final Path RESOURCES = Path.of("src/test/resources");
   private static final Path DSL = Path.of("../dsl/src/main/java");
   private static final List<String> REAL =
-      List.of("annotation", "algorithm", "expression", "value", "condition", "report");
+      List.of("annotation", "algorithm", "expression", "value", "condition", "report", "work");
   static final List<File> CLASSES = classPath();
 
   private Compiling() {}

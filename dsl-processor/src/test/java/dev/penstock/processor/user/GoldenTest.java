@@ -23,7 +23,7 @@ class GoldenTest {
   private static final String UPDATE = "PENSTOCK_UPDATE_GOLDEN";
 
   @ParameterizedTest
-  @ValueSource(strings = {"abalone", "churn", "kinds"})
+  @ValueSource(strings = {"abalone", "churn", "kinds", "calls", "training"})
   void generatesWhatIsExpected(String name) throws IOException {
     Compilation compilation =
         Compiling.strictly(Compiling.folder(Compiling.RESOURCES.resolve("good").resolve(name)));

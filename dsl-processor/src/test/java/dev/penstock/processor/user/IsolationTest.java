@@ -1,6 +1,7 @@
 package dev.penstock.processor.user;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
@@ -46,7 +48,9 @@ class IsolationTest {
                 "abalone.EvaluationReportRef", "[abalone.EvaluationReport]",
                 "abalone.EvaluationReportJson", "[abalone.EvaluationReport]",
                 "abalone.PreprocessStep", "[abalone.Preprocess]",
+                "abalone.PreprocessContainer", "[abalone.Preprocess]",
                 "abalone.EvaluateStep", "[abalone.Evaluate]",
+                "abalone.EvaluateContainer", "[abalone.Evaluate]",
                 "META-INF/penstock/pipelines/abalone", "[pipeline()]"));
   }
 
@@ -63,7 +67,41 @@ class IsolationTest {
         .isEqualTo(
             Map.of(
                 "churn.ChurnNetHyperparameters", "[churn.ChurnNet]",
+                "churn.ChurnNetJson", "[churn.ChurnNet]",
                 "churn.PlainHyperparameters", "[churn.Plain]"));
+  }
+
+  @Test
+  void allOfAContractHasOneOrigin() {
+    Recorder recorder = new Recorder();
+
+    Compilation compilation =
+        Compiling.compiler(recorder)
+            .compile(
+                Stream.of("good/training", "good/calls")
+                    .flatMap(each -> Stream.of(Compiling.folder(Compiling.RESOURCES.resolve(each))))
+                    .toArray(JavaFileObject[]::new));
+
+    assertThat(compilation).succeeded();
+    assertThat(recorder.origins)
+        .isEqualTo(
+            Map.ofEntries(
+                entry("training.TrainRankerStep", "[training.TrainRanker]"),
+                entry("training.TrainRankerContainer", "[training.TrainRanker]"),
+                entry(
+                    "training.RankerHyperparameterSet",
+                    "[training.TrainRanker.RankerHyperparameters]"),
+                entry(
+                    "training.RankerHyperparametersJson",
+                    "[training.TrainRanker.RankerHyperparameters]"),
+                entry("training.TrainPlainStep", "[training.TrainPlain]"),
+                entry("training.TrainPlainContainer", "[training.TrainPlain]"),
+                entry("calls.JudgeStep", "[calls.Judge]"),
+                entry("calls.JudgeCall", "[calls.Judge]"),
+                entry("calls.PingStep", "[calls.Ping]"),
+                entry("calls.PingCall", "[calls.Ping]"),
+                entry("calls.ApprovalStep", "[calls.Approval]"),
+                entry("calls.ApprovalCall", "[calls.Approval]")));
   }
 
   @Test

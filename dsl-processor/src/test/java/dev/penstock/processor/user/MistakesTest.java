@@ -32,6 +32,8 @@ class MistakesTest {
         "ParameterTypes",
         "Reports",
         "Contracts",
+        "TrainingContracts",
+        "CallContracts",
         "Hyperparameters",
         "Sources"
       })

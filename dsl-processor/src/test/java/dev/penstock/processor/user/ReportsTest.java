@@ -61,14 +61,14 @@ class ReportsTest {
       quoteCharacter = '`',
       value = {
         "{}|regression_metrics is missing, and the schema requires it; found nothing",
-        "[]|the report: found a list, but the schema wants an object",
+        "[]|the whole of it: found a list, but the schema wants an object",
         "{\"regression_metrics\":{\"MSE\":1,\"mae\":2}}|regression_metrics.mse is missing, and the schema requires it; found MSE, mae",
         "{\"regression_metrics\":{\"mse\":null}}|regression_metrics.mse: found null, but the schema wants an object",
         "{\"regression_metrics\":{\"mse\":{\"value\":\"six\"}}}|regression_metrics.mse.value: found the text \"six\", but the schema wants a number",
         "{\"regression_metrics\":{\"mse\":{\"value\":1e999}}}|regression_metrics.mse.value: found 1e999, but the schema wants a number of at most 1.7976931348623157E308",
         "{\"a\":1,\"a\":2}|not JSON at line 1, column 11: Duplicate Object property \"a\"",
-        "{} {}|not a report: there is more after its end, at line 1",
-        "``|not a report: it is empty",
+        "{} {}|not JSON: there is more after its end, at line 1",
+        "``|not JSON: it is empty",
       })
   void reportsThatAreNotWhatTheSchemaWants(String json, String message) {
     assertThatThrownBy(() -> json("abalone", "EvaluationReport", json))
@@ -107,7 +107,7 @@ class ReportsTest {
     assertThatThrownBy(() -> abalone(report("Double.NaN")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "regression_metrics.mse.value is NaN, which JSON cannot hold; leave such values out of the report");
+            "regression_metrics.mse.value is NaN, which JSON cannot hold; leave such values out");
     assertThatThrownBy(
             () -> abalone("return EvaluationReportJson.toJson(new EvaluationReport(null));"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -153,7 +153,7 @@ class ReportsTest {
             () ->
                 abalone(
                     "return EvaluationReportJson.read(java.nio.file.Path.of(\"" + file + "x\"));"))
-        .hasMessage("cannot read the report " + file + "x");
+        .hasMessage("cannot read " + file + "x");
   }
 
   private static String report(String value) {

@@ -11,6 +11,15 @@ public final class Annotations {
   /** Marks what a processing container reads and writes. */
   public static final String PROCESSING_CONTRACT = in("ProcessingContract");
 
+  /** Marks what a training job takes and publishes. */
+  public static final String TRAINING_CONTRACT = in("TrainingContract");
+
+  /** Marks what a Lambda function is given and returns. */
+  public static final String LAMBDA_CONTRACT = in("LambdaContract");
+
+  /** Marks what a worker behind a queue is given and answers. */
+  public static final String CALLBACK_CONTRACT = in("CallbackContract");
+
   /** Marks the hyperparameters of an algorithm. */
   public static final String HYPERPARAMETERS = in("Hyperparameters");
 
@@ -37,6 +46,12 @@ public final class Annotations {
 
   /** An output of a contract. */
   public static final String OUTPUT = in("Output");
+
+  /** A channel of a training contract. */
+  public static final String CHANNEL = in("Channel");
+
+  /** A metric of a training contract. */
+  public static final String METRIC = in("Metric");
 
   /** The file of a report in an output. */
   public static final String REPORT = in("Report");

@@ -57,6 +57,29 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
   }
 
   /**
+   * Returns a member that is true or false.
+   *
+   * @param member the member's name
+   * @param otherwise what it is when it is not written
+   * @return its value
+   */
+  public boolean flag(String member, boolean otherwise) {
+    AnnotationValue value = value(member);
+    Object written = value == null ? null : value.getValue();
+    return written instanceof Boolean flag ? flag : otherwise;
+  }
+
+  /**
+   * Tells whether a member is written.
+   *
+   * @param member the member's name
+   * @return true when it is, whether it is right or wrong
+   */
+  public boolean has(String member) {
+    return value(member) != null;
+  }
+
+  /**
    * Returns the member {@code value}, to point at.
    *
    * @return the value, or null when there is none

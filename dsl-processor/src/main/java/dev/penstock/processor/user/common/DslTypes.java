@@ -1,6 +1,9 @@
 package dev.penstock.processor.user.common;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 
 /** The DSL's types as generated code names them. For writers alone. */
 public final class DslTypes {
@@ -43,11 +46,8 @@ public final class DslTypes {
   /** Marks the text of a variable. */
   public static final ClassName CONCATENATION = expression("Concatenation");
 
-  /** A processing step, as a report's reference takes it. */
+  /** A processing step, as a report's reference takes it and a contract's step extends it. */
   public static final ClassName PROCESSING_STEP = step("AbstractProcessingStep");
-
-  /** What the step of a contract extends. */
-  public static final ClassName CONTRACT_STEP = PROCESSING_STEP;
 
   /** The first stage of a processing step's builder. */
   public static final ClassName IMAGE_REQUIRED =
@@ -56,8 +56,43 @@ public final class DslTypes {
   /** What every stage of a processing step's builder extends. */
   public static final ClassName PROCESSING_OPTIONS = step("ProcessingOptions");
 
-  /** Adds inputs and outputs. */
-  public static final ClassName PROCESSING_CONTRACTS = step("ProcessingContracts");
+  /** What the step of a training contract extends. */
+  public static final ClassName TRAINING_STEP = step("AbstractTrainingStep");
+
+  /** The first stage of a training step's builder. */
+  public static final ClassName ALGORITHM_REQUIRED =
+      step("TrainingStep").nestedClass("AlgorithmRequired");
+
+  /** What every stage of a training step's builder extends. */
+  public static final ClassName TRAINING_OPTIONS = step("TrainingOptions");
+
+  /** The data of a channel, in a form of its own. */
+  public static final ClassName TRAINING_INPUT = step("TrainingInput");
+
+  /** What the step of a Lambda or callback contract extends. */
+  public static final ClassName CALL_STEP = step("AbstractCallStep");
+
+  /** The first stage of a Lambda step's builder. */
+  public static final ClassName FUNCTION_REQUIRED =
+      step("LambdaStep").nestedClass("FunctionRequired");
+
+  /** The first stage of a callback step's builder. */
+  public static final ClassName QUEUE_REQUIRED = step("CallbackStep").nestedClass("QueueRequired");
+
+  /** What every stage of a Lambda or callback step's builder extends. */
+  public static final ClassName CALL_OPTIONS = step("CallOptions");
+
+  /** An output of a Lambda or callback step. */
+  public static final ClassName STEP_OUTPUT = step("StepOutput");
+
+  /** The folders of a job's container. */
+  public static final ClassName CONTAINER = work("Container");
+
+  /** The call of a Lambda function. */
+  public static final ClassName FUNCTION_CALL = work("FunctionCall");
+
+  /** The message of a callback step. */
+  public static final ClassName CALLBACK_MESSAGE = work("CallbackMessage");
 
   /** What a builder was told. */
   public static final ClassName STEP_SPEC = step("StepSpec");
@@ -83,8 +118,9 @@ public final class DslTypes {
   /** Reads and writes reports. */
   public static final ClassName REPORT_FILE = report("ReportFile");
 
-  /** A number, whole or not. */
-  public static final ClassName NUMBER_VALUE = value("NumberValue");
+  /** Any number, whole or not. */
+  public static final TypeName ANY_NUMBER =
+      ParameterizedTypeName.get(value("NumberValue"), WildcardTypeName.subtypeOf(Object.class));
 
   /** What is known of a hyperparameter. */
   public static final ClassName HYPERPARAMETER = algorithm("Hyperparameter");
@@ -111,6 +147,10 @@ public final class DslTypes {
 
   private static ClassName algorithm(String name) {
     return ClassName.get("dev.penstock.algorithm", name);
+  }
+
+  private static ClassName work(String name) {
+    return ClassName.get("dev.penstock.work", name);
   }
 
   private static ClassName report(String name) {

@@ -2,7 +2,10 @@ package dev.penstock.processor.user.common;
 
 import java.util.Locale;
 
-/** How names in Java become names on the wire, where {@code @Name} does not say another. */
+/**
+ * How names in Java become names on the wire, where {@code @Name} does not say another, and names
+ * of generated types.
+ */
 public final class Names {
   private Names() {}
 
@@ -48,6 +51,19 @@ public final class Names {
     return name.isEmpty()
         ? name
         : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /**
+   * Names the typed set of hyperparameters that is generated for a type.
+   *
+   * @param name the type's simple name, for example {@code ChurnNet} or {@code
+   *     ChurnHyperparameters}
+   * @return for example {@code ChurnNetHyperparameters} or {@code ChurnHyperparameterSet}
+   */
+  public static String hyperparameterSet(String name) {
+    return name.endsWith("Hyperparameters")
+        ? name.substring(0, name.length() - 1) + "Set"
+        : name + "Hyperparameters";
   }
 
   private static boolean beginsWord(String name, int at) {

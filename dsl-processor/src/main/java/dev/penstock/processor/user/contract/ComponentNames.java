@@ -2,6 +2,7 @@ package dev.penstock.processor.user.contract;
 
 import dev.penstock.processor.user.common.Annotations;
 import dev.penstock.processor.user.common.Component;
+import dev.penstock.processor.user.common.Context;
 import dev.penstock.processor.user.common.DeclaredAnnotation;
 import dev.penstock.processor.user.common.Names;
 import dev.penstock.processor.user.common.Problems;
@@ -10,18 +11,16 @@ import java.util.Map;
 
 /** Names of a contract's components, in Java and on the wire. */
 final class ComponentNames {
-  // The script arrives as an input of this name.
-  private static final String SCRIPT = "code";
-
   private final Problems problems;
+  private final ContractKind kind;
   private final TakenNames taken;
   private final Map<String, String> accessors = new HashMap<>();
-  private final Map<String, String> inputs = new HashMap<>();
-  private final Map<String, String> outputs = new HashMap<>();
+  private final Map<String, Map<String, String>> wireNames = new HashMap<>();
 
-  ComponentNames(Problems problems, TakenNames taken) {
-    this.problems = problems;
-    this.taken = taken;
+  ComponentNames(Context context, ContractKind kind) {
+    this.problems = context.problems();
+    this.kind = kind;
+    this.taken = new TakenNames(context, kind);
   }
 
   /** Reports a component that generated code can have no method for. */
@@ -30,10 +29,16 @@ final class ComponentNames {
     if (taken.contains(name)) {
       problems.report(
           component.element(),
-          "%s is a method that every processing step or its builder has already; rename the component, and keep its name on the wire with @Name(\"%s\")"
-              .formatted(name, name));
+          "%s is a method that comes with every %s; rename the component, and keep its name on the wire with @Name(\"%s\")"
+              .formatted(name, kind.noun(), name));
       return false;
     }
+    return isAlone(component);
+  }
+
+  /** Reports a component whose stage or method another one has. */
+  boolean isAlone(Component component) {
+    String name = component.name();
     String other = accessors.putIfAbsent(Names.capitalised(name), name);
     if (other != null) {
       problems.report(
@@ -45,23 +50,27 @@ final class ComponentNames {
     return true;
   }
 
-  String wireName(Component component, boolean input) {
+  /**
+   * Returns the name on the wire.
+   *
+   * @param component the component
+   * @param space among which names it must be the only one, for example {@code outputs}
+   * @param rule what it may be
+   */
+  String wireName(Component component, String space, NameRule rule) {
     DeclaredAnnotation annotation = component.annotation(Annotations.NAME);
     String written = annotation == null ? null : annotation.text();
     String name = written == null ? component.name() : written;
-    if (annotation != null && (name.isBlank() || name.indexOf('\'') >= 0)) {
+    if (!rule.takes(name)) {
       problems.report(
           annotation,
-          "\"%s\" cannot be the name of an input or output; write one that is not empty and has no quote in it"
-              .formatted(name));
+          component.element(),
+          "\"%s\" cannot be the name of %s".formatted(name, rule.words()));
     }
-    if (annotation != null && input && name.equals(SCRIPT)) {
-      problems.report(
-          annotation,
-          "\"code\" is the name of the input that a script arrives by; write another name");
-      return name;
-    }
-    String other = (input ? inputs : outputs).putIfAbsent(name, component.name());
+    String other =
+        wireNames
+            .computeIfAbsent(space, fresh -> new HashMap<>())
+            .putIfAbsent(name, component.name());
     if (other != null) {
       problems.report(
           annotation,

@@ -2,7 +2,6 @@ package dev.penstock.processor.user.contract;
 
 import dev.penstock.processor.user.common.Annotations;
 import dev.penstock.processor.user.common.Component;
-import dev.penstock.processor.user.common.Declaration;
 import dev.penstock.processor.user.common.DeclaredAnnotation;
 import dev.penstock.processor.user.common.Problems;
 import dev.penstock.processor.user.common.TypeNames;
@@ -29,7 +28,7 @@ final class OutputTypes {
    * Returns the report that an output holds, or null when it holds none or is wrong, which is
    * reported.
    */
-  ContractDescriptor.@Nullable Report report(Component component, String wireName) {
+  ProcessingContract.@Nullable Report report(Component component, String wireName) {
     DeclaredAnnotation annotation = component.annotation(Annotations.REPORT);
     TypeElement schema = schema(component.type());
     if (annotation == null) {
@@ -49,7 +48,10 @@ final class OutputTypes {
     if (path == null) {
       return null;
     }
-    if (path.isBlank() || path.startsWith("/") || path.endsWith("/")) {
+    if (path.isBlank()
+        || path.startsWith("/")
+        || path.endsWith("/")
+        || ProcessingReader.climbs(path)) {
       problems.report(
           annotation,
           "\"%s\" is not a file in the output; write its path relative to the output, for example @Report(\"%s.json\")"
@@ -63,8 +65,7 @@ final class OutputTypes {
           "\"%s\" names the report, whose name can hold letters, digits, hyphens and underscores alone; write @Report(value = \"%s\", name = \"%s\")"
               .formatted(propertyFile, path, component.name()));
     }
-    return new ContractDescriptor.Report(
-        Declaration.packageOf(schema), schema.getSimpleName().toString(), path, propertyFile);
+    return new ProcessingContract.Report(schema, path, propertyFile);
   }
 
   /** Tells whether a type is a location in S3, or one that javac has an error to report about. */

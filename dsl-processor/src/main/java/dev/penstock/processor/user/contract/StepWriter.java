@@ -6,45 +6,50 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.user.common.DslTypes;
-import dev.penstock.processor.user.common.Javadocs;
 import dev.penstock.processor.user.common.Names;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the step of a contract: a stage for each input, since the container needs them all, and a
- * method for each output.
+ * Writes the step of a contract: a stage for each setting that is required, then a builder of the
+ * others, and a method for each thing that other steps can read.
  */
 final class StepWriter {
-  private final ContractDescriptor contract;
+  private final StepPlan plan;
   private final ClassName self;
+  private final ClassName builder;
 
-  private StepWriter(ContractDescriptor contract) {
-    this.contract = contract;
-    this.self = ClassName.get(contract.declaration().packageName(), contract.stepName());
+  private StepWriter(StepPlan plan) {
+    this.plan = plan;
+    this.self = ClassName.get(plan.declaration().packageName(), plan.stepName());
+    this.builder = self.nestedClass("Builder");
   }
 
-  static TypeSpec.Builder write(ContractDescriptor contract) {
-    return new StepWriter(contract).type();
+  static TypeSpec.Builder write(StepPlan plan) {
+    return new StepWriter(plan).type();
   }
 
   private TypeSpec.Builder type() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(self)
             .addJavadoc(
-                "A processing step that reads and writes what {@link $T} says.\n",
-                ClassName.get(contract.declaration().type()))
-            .superclass(DslTypes.CONTRACT_STEP)
+                "A $L of the contract {@link $T}.\n",
+                plan.kind().noun(),
+                ClassName.get(plan.declaration().type()))
+            .superclass(plan.kind().base())
             .addMethod(constructor())
-            .addMethod(named());
-    contract.outputs().forEach(output -> type.addMethod(accessor(output)));
-    for (int i = 0; i < contract.inputs().size(); i++) {
-      type.addType(stage(contract.inputs().get(i), stageAfter(i)));
+            .addMethod(named())
+            .addMethods(plan.accessors());
+    List<Setting> required = plan.required();
+    for (int i = 0; i < required.size(); i++) {
+      type.addType(stage(required.get(i), stageAfter(i)));
     }
     return type.addType(lastStage());
   }
 
   private MethodSpec named() {
     ClassName first = stageAfter(-1);
+    ContractKind kind = plan.kind();
     return MethodSpec.methodBuilder("named")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(
@@ -53,116 +58,50 @@ final class StepWriter {
 
             @param name the step's name, unique in its pipeline: 1 to 64 letters, digits, hyphens and
                 underscores
-            @return the stage that asks for what to run
-            """)
+            @return the stage that asks for $L
+            """,
+            kind.asked())
         .addParameter(String.class, "name")
-        .returns(ParameterizedTypeName.get(DslTypes.IMAGE_REQUIRED, first))
-        .addStatement("return begin(name, spec -> new $T($L))", first, declared())
+        .returns(ParameterizedTypeName.get(kind.first(), first))
+        .addStatement("return $L(name, spec -> new $T(spec)$L)", kind.begin(), first, declared())
         .build();
   }
 
-  /** What the contract says and the user does not: the outputs, and the reports in them. */
   private CodeBlock declared() {
-    CodeBlock spec = CodeBlock.of("spec");
-    for (ContractDescriptor.Output output : contract.outputs()) {
-      spec =
-          CodeBlock.of(
-              "$T.output($L, $S, $S)",
-              DslTypes.PROCESSING_CONTRACTS,
-              spec,
-              output.wireName(),
-              output.localPath());
-      ContractDescriptor.Report report = output.report();
-      if (report != null) {
-        spec =
-            CodeBlock.of(
-                "$T.propertyFile($L, $S, $S, $S)",
-                DslTypes.PROCESSING_CONTRACTS,
-                spec,
-                report.propertyFile(),
-                output.wireName(),
-                report.filePath());
-      }
-    }
-    return spec;
+    return plan.declared().stream()
+        .map(call -> CodeBlock.of("\n.$L", call))
+        .collect(CodeBlock.joining(""));
   }
 
-  private static MethodSpec accessor(ContractDescriptor.Output output) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(output.accessor()).addModifiers(Modifier.PUBLIC);
-    ContractDescriptor.Report report = output.report();
-    if (report == null) {
-      return method
-          .addJavadoc(
-              "Returns where the output $L lies.\n\n@return its S3 URI\n",
-              Javadocs.code(output.wireName()))
-          .returns(DslTypes.S3_URI_VALUE)
-          .addStatement("return output($S)", output.wireName())
-          .build();
-    }
-    ClassName references = ClassName.get(report.packageName(), report.referencesName());
-    return method
-        .addJavadoc(
-            "Returns the report in the output $L.\n\n@return the way to its values and its file\n",
-            Javadocs.code(output.wireName()))
-        .returns(references)
-        .addStatement(
-            "return $T.of(this, $S, $S, $S)",
-            references,
-            report.propertyFile(),
-            output.wireName(),
-            report.filePath())
-        .build();
-  }
-
-  private TypeSpec stage(ContractDescriptor.Input input, ClassName next) {
-    ClassName stage = stageName(input);
-    return options(stage)
-        .addJavadoc("The stage that asks for the input $L.\n", Javadocs.code(input.wireName()))
-        .addMethod(
-            setter(input, next)
-                .addJavadoc(
-                    """
-            Sets the input $L, which the container finds at $L.
-
-            @param uri where the data lies
-            @return what to go on with
-            """,
-                    Javadocs.code(input.wireName()),
-                    Javadocs.code(input.localPath()))
-                .addParameter(DslTypes.S3_URI_VALUE, "uri")
-                .addStatement(
-                    "return new $T($T.input(spec(), $S, uri, $S))",
-                    next,
-                    DslTypes.PROCESSING_CONTRACTS,
-                    input.wireName(),
-                    input.localPath())
-                .build())
-        .addMethod(
-            setter(input, next)
-                .addJavadoc(
-                    """
-            Sets the input $L, which the container finds at $L.
-
-            @param uri where the data lies, {@code s3://bucket/key}
-            @return what to go on with
-            """,
-                    Javadocs.code(input.wireName()),
-                    Javadocs.code(input.localPath()))
-                .addParameter(String.class, "uri")
-                .addStatement("return $N($T.s3Uri(uri))", input.accessor(), DslTypes.VALUES)
-                .build())
-        .build();
-  }
-
-  private static MethodSpec.Builder setter(ContractDescriptor.Input input, ClassName next) {
-    return MethodSpec.methodBuilder(input.accessor()).addModifiers(Modifier.PUBLIC).returns(next);
+  private TypeSpec stage(Setting setting, ClassName next) {
+    ClassName stage = stageName(setting);
+    TypeSpec.Builder type =
+        options(stage).addJavadoc("The stage that asks for $L.\n", setting.noun());
+    setting
+        .forms()
+        .forEach(
+            form ->
+                type.addMethod(
+                    setter(setting, form, next)
+                        .addStatement("return new $T($L.spec())", next, form.call())
+                        .build()));
+    return type.build();
   }
 
   private TypeSpec lastStage() {
-    return options(self.nestedClass("Builder"))
-        .addJavadoc("The last stage: nothing is required any more.\n")
-        .addMethod(
+    TypeSpec.Builder type =
+        options(builder).addJavadoc("The last stage: nothing is required any more.\n");
+    for (Setting setting : plan.optional()) {
+      setting
+          .forms()
+          .forEach(
+              form ->
+                  type.addMethod(
+                      setter(setting, form, builder)
+                          .addStatement("return $L", form.call())
+                          .build()));
+    }
+    return type.addMethod(
             MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Makes the step.\n\n@return the step\n")
@@ -172,10 +111,23 @@ final class StepWriter {
         .build();
   }
 
-  private static TypeSpec.Builder options(ClassName stage) {
+  private static MethodSpec.Builder setter(Setting setting, Setting.Form form, ClassName next) {
+    return MethodSpec.methodBuilder(setting.accessor())
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            "Sets $L$L.\n\n@param $L $L\n@return what to go on with\n",
+            setting.noun(),
+            setting.remark(),
+            form.parameter(),
+            form.words())
+        .addParameter(form.type(), form.parameter())
+        .returns(next);
+  }
+
+  private TypeSpec.Builder options(ClassName stage) {
     return TypeSpec.classBuilder(stage)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .superclass(ParameterizedTypeName.get(DslTypes.PROCESSING_OPTIONS, stage))
+        .superclass(ParameterizedTypeName.get(plan.kind().options(), stage))
         .addMethod(constructor())
         .addMethod(
             MethodSpec.methodBuilder("next")
@@ -196,12 +148,11 @@ final class StepWriter {
   }
 
   private ClassName stageAfter(int index) {
-    return index + 1 < contract.inputs().size()
-        ? stageName(contract.inputs().get(index + 1))
-        : self.nestedClass("Builder");
+    List<Setting> required = plan.required();
+    return index + 1 < required.size() ? stageName(required.get(index + 1)) : builder;
   }
 
-  private ClassName stageName(ContractDescriptor.Input input) {
-    return self.nestedClass(Names.capitalised(input.accessor()) + "Required");
+  private ClassName stageName(Setting setting) {
+    return self.nestedClass(Names.capitalised(setting.accessor()) + "Required");
   }
 }

@@ -10,38 +10,36 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The methods that the step of a contract and its builder have already, looked up in the DSL that
- * the user compiles against.
+ * The methods that everything generated for a contract has already, looked up in the DSL that the
+ * user compiles against.
  */
 final class TakenNames {
-  private static final List<String> TYPES =
-      List.of(
-          "dev.penstock.step.ProcessingStep",
-          "dev.penstock.step.ProcessingStep.ImageRequired",
-          "dev.penstock.step.ProcessingStep.InstancesRequired",
-          "dev.penstock.step.ProcessingOptions");
-
-  // What the generated classes add, and the input that a script arrives by.
-  private static final Set<String> OURS = Set.of("build", "named", "next", "code");
+  // What every generated step and builder adds.
+  private static final List<String> OURS = List.of("build", "named", "next");
 
   private final Set<String> names = new HashSet<>(OURS);
 
-  TakenNames(Context context) {
-    for (String name : TYPES) {
-      TypeElement type = context.elements().getTypeElement(name);
-      if (type != null) {
-        for (ExecutableElement method :
-            ElementFilter.methodsIn(context.elements().getAllMembers(type))) {
-          if (method.getModifiers().contains(Modifier.PUBLIC)
-              || method.getModifiers().contains(Modifier.PROTECTED)) {
-            names.add(method.getSimpleName().toString());
-          }
-        }
-      }
-    }
+  TakenNames(Context context, ContractKind kind) {
+    names.addAll(kind.ours());
+    kind.types().forEach(type -> add(context, type));
+    add(context, kind.options().canonicalName());
   }
 
   boolean contains(String name) {
     return names.contains(name);
+  }
+
+  private void add(Context context, String name) {
+    TypeElement type = context.elements().getTypeElement(name);
+    if (type == null) {
+      return;
+    }
+    for (ExecutableElement method :
+        ElementFilter.methodsIn(context.elements().getAllMembers(type))) {
+      if (method.getModifiers().contains(Modifier.PUBLIC)
+          || method.getModifiers().contains(Modifier.PROTECTED)) {
+        names.add(method.getSimpleName().toString());
+      }
+    }
   }
 }

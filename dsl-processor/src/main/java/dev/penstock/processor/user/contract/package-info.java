@@ -1,4 +1,7 @@
-/** {@code @ProcessingContract}: from declaration to descriptor to the step. */
+/**
+ * Contracts of steps, of each kind: from declaration to descriptor to the step, and to what does
+ * its work in Java.
+ */
 @NullMarked
 package dev.penstock.processor.user.contract;
 

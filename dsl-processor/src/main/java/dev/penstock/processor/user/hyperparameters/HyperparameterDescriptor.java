@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param type the component's type, without a box
  * @param required whether the algorithm does not run without it
+ * @param nullable whether the component may be null, as {@code @Nullable} says
  * @param interval its bounds, or null when there are none or they were wrong
  * @param defaultText what the algorithm takes by itself, or null when nobody says
  * @param enumValues the names on the wire of an enum's constants, in order
@@ -24,6 +25,7 @@ record HyperparameterDescriptor(
     ScalarKind kind,
     TypeMirror type,
     boolean required,
+    boolean nullable,
     @Nullable Interval interval,
     @Nullable String defaultText,
     List<String> enumValues,

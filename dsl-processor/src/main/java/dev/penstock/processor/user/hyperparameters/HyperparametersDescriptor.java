@@ -1,6 +1,7 @@
 package dev.penstock.processor.user.hyperparameters;
 
 import dev.penstock.processor.user.common.Declaration;
+import dev.penstock.processor.user.common.Names;
 import java.util.List;
 
 /**
@@ -10,14 +11,20 @@ import java.util.List;
  * @param all its hyperparameters in order
  * @param whenTrue how the algorithm reads true
  * @param whenFalse how the algorithm reads false
+ * @param sound whether nothing was wrong with it, so that it can be read
  */
 record HyperparametersDescriptor(
     Declaration declaration,
     List<HyperparameterDescriptor> all,
     String whenTrue,
-    String whenFalse) {
+    String whenFalse,
+    boolean sound) {
   String builderName() {
-    return declaration.simpleName() + "Hyperparameters";
+    return Names.hyperparameterSet(declaration.simpleName());
+  }
+
+  String jsonName() {
+    return declaration.simpleName() + "Json";
   }
 
   List<HyperparameterDescriptor> required() {

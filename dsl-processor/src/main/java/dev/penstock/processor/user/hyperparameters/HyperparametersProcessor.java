@@ -31,6 +31,9 @@ public final class HyperparametersProcessor implements TypeProcessor {
       Declaration declaration = context.declarations().read(type, "Hyperparameters");
       HyperparametersDescriptor all = new HyperparametersReader(context).read(declaration);
       context.output().write(declaration, new BuilderWriter(all).write());
+      if (declaration.isRecord() && !Declaration.isHidden(type)) {
+        context.output().write(declaration, JsonWriter.write(all));
+      }
     }
   }
 }

@@ -14,11 +14,9 @@ import dev.penstock.processor.user.scalar.Scalars;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.lang.model.element.TypeElement;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From declaration to descriptor: checks hyperparameters, and goes on whatever it finds. */
@@ -40,6 +38,7 @@ final class HyperparametersReader {
   }
 
   HyperparametersDescriptor read(Declaration declaration) {
+    int before = problems.count();
     List<HyperparameterDescriptor> all = new ArrayList<>();
     for (Component component : declaration.components()) {
       if (isFree(component)) {
@@ -50,7 +49,8 @@ final class HyperparametersReader {
         declaration,
         List.copyOf(all),
         text(declaration, "whenTrue", "True"),
-        text(declaration, "whenFalse", "False"));
+        text(declaration, "whenFalse", "False"),
+        problems.count() == before);
   }
 
   private static String text(Declaration declaration, String member, String otherwise) {
@@ -64,7 +64,7 @@ final class HyperparametersReader {
     Scalars.Kinded kinded = scalars.of(component);
     List<String> constants =
         kinded.kind() == ScalarKind.ENUM
-            ? constants(component, Scalars.element(kinded.type()))
+            ? EnumConstants.checked(component, Scalars.element(kinded.type()), problems)
             : List.of();
     DeclaredAnnotation required = component.annotation(Annotations.REQUIRED);
     Interval interval = interval(component, kinded.kind());
@@ -74,10 +74,19 @@ final class HyperparametersReader {
         kinded.kind(),
         kinded.type(),
         required != null,
+        isNullable(component),
         interval,
         defaultText(component, kinded, interval, constants, required != null),
         constants,
         remarks.of(declaration, component));
+  }
+
+  private static boolean isNullable(Component component) {
+    return Stream.of(
+            component.type().getAnnotationMirrors(), component.element().getAnnotationMirrors())
+        .flatMap(List::stream)
+        .anyMatch(
+            each -> each.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 
   private boolean isFree(Component component) {
@@ -89,28 +98,6 @@ final class HyperparametersReader {
               .formatted(other, component.name()));
     }
     return other == null;
-  }
-
-  private List<String> constants(Component component, TypeElement type) {
-    List<String> names = EnumConstants.wireNames(type);
-    if (names.isEmpty()) {
-      problems.report(
-          component.element(),
-          "%s has no constants, so %s could have no value; declare String %s"
-              .formatted(type.getSimpleName(), component.name(), component.name()));
-      // Without constants nothing generated would compile, and that is not the mistake to mend.
-      return List.of("");
-    }
-    Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        problems.report(
-            component.element(),
-            "two constants of %s are \"%s\" on the wire; write another @WireName"
-                .formatted(type.getSimpleName(), name));
-      }
-    }
-    return List.copyOf(names);
   }
 
   private @Nullable Interval interval(Component component, ScalarKind kind) {

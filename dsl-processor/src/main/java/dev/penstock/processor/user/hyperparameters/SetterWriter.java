@@ -3,19 +3,15 @@ package dev.penstock.processor.user.hyperparameters;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.penstock.processor.user.common.DslTypes;
 import dev.penstock.processor.user.common.Javadocs;
+import dev.penstock.processor.user.scalar.Schemas;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods that set one hyperparameter: one for each type that it may be given as. */
 final class SetterWriter {
-  private static final TypeName ANY_NUMBER =
-      ParameterizedTypeName.get(DslTypes.NUMBER_VALUE, WildcardTypeName.subtypeOf(Object.class));
-
   private final HyperparameterDescriptor descriptor;
   private final ClassName next;
 
@@ -37,7 +33,7 @@ final class SetterWriter {
     return switch (descriptor.kind()) {
       case INTEGER -> List.of(setter(type), setter(DslTypes.INTEGER_VALUE));
       // A whole number stays one: 4 is not 4.0 on the wire.
-      case FLOAT -> List.of(setter(TypeName.LONG), setter(type), setter(ANY_NUMBER));
+      case FLOAT -> List.of(setter(TypeName.LONG), setter(type), setter(DslTypes.ANY_NUMBER));
       case BOOLEAN -> List.of(setter(type), setter(DslTypes.BOOLEAN_VALUE));
       case STRING -> List.of(setter(type), setter(DslTypes.STRING_VALUE));
       case S3_URI ->
@@ -50,10 +46,7 @@ final class SetterWriter {
   }
 
   private CodeBlock constant() {
-    CodeBlock names =
-        descriptor.enumValues().stream()
-            .map(name -> CodeBlock.of("$S", name))
-            .collect(CodeBlock.joining(", "));
+    CodeBlock names = Schemas.texts(descriptor.enumValues());
     return CodeBlock.of("$T.of($L).get(value.ordinal())", List.class, names);
   }
 

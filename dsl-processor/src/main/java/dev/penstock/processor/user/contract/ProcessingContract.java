@@ -2,6 +2,7 @@ package dev.penstock.processor.user.contract;
 
 import dev.penstock.processor.user.common.Declaration;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs its inputs in order
  * @param outputs its outputs in order
  */
-record ContractDescriptor(Declaration declaration, List<Input> inputs, List<Output> outputs) {
-  String stepName() {
-    return declaration.simpleName() + "Step";
-  }
-
+record ProcessingContract(Declaration declaration, List<Input> inputs, List<Output> outputs) {
   /**
    * An input.
    *
@@ -38,15 +35,23 @@ record ContractDescriptor(Declaration declaration, List<Input> inputs, List<Outp
   /**
    * A report in an output.
    *
-   * @param packageName the package of its schema
-   * @param schemaName the simple name of its schema
+   * @param schema its schema
    * @param filePath its file, relative to the output
    * @param propertyFile the name of its property file
    */
-  record Report(String packageName, String schemaName, String filePath, String propertyFile) {
+  record Report(TypeElement schema, String filePath, String propertyFile) {
+    String packageName() {
+      return Declaration.packageOf(schema);
+    }
+
     /** The reference that is generated for the schema, perhaps in this very round. */
     String referencesName() {
-      return schemaName + "Ref";
+      return schema.getSimpleName() + "Ref";
+    }
+
+    /** The reader and writer that is generated for the schema. */
+    String jsonName() {
+      return schema.getSimpleName() + "Json";
     }
   }
 }

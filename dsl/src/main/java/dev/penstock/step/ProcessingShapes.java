@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds what a processing container reads and writes to a step. For generated code. */
-public final class ProcessingContracts {
+/** How what a processing container reads and writes stands in a step. */
+final class ProcessingShapes {
   static final List<String> INPUTS = List.of("ProcessingInputs");
   static final List<String> OUTPUTS = List.of("ProcessingOutputConfig", "Outputs");
   static final List<String> VOLUME_SIZE =
       List.of("ProcessingResources", "ClusterConfig", "VolumeSizeInGB");
 
-  private ProcessingContracts() {}
+  private ProcessingShapes() {}
 
   /**
    * Adds an input.
@@ -27,7 +27,7 @@ public final class ProcessingContracts {
    * @param localPath where the container finds it
    * @return the specification with the input
    */
-  public static StepSpec input(StepSpec spec, String name, S3UriValue uri, String localPath) {
+  static StepSpec input(StepSpec spec, String name, S3UriValue uri, String localPath) {
     return ImmutableStepSpec.copyOf(spec)
         .withArguments(spec.arguments().append(INPUTS, inputOf(name, uri.expression(), localPath)));
   }
@@ -40,7 +40,7 @@ public final class ProcessingContracts {
    * @param localPath where the container writes it
    * @return the specification with the output
    */
-  public static StepSpec output(StepSpec spec, String name, String localPath) {
+  static StepSpec output(StepSpec spec, String name, String localPath) {
     return output(spec, name, localPath, ProcessingS3UploadMode.END_OF_JOB);
   }
 
@@ -83,8 +83,7 @@ public final class ProcessingContracts {
    * @param filePath the file, relative to the output
    * @return the specification with the property file
    */
-  public static StepSpec propertyFile(
-      StepSpec spec, String name, String outputName, String filePath) {
+  static StepSpec propertyFile(StepSpec spec, String name, String outputName, String filePath) {
     Map<String, Expression> file = new LinkedHashMap<>();
     file.put("PropertyFileName", new Literal(name));
     file.put("OutputName", new Literal(outputName));

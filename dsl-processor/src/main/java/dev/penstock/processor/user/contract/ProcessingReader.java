@@ -10,33 +10,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/** From declaration to descriptor: checks a contract, and goes on whatever it finds. */
-final class ContractReader {
+/** From declaration to descriptor: checks a processing contract, and goes on whatever it finds. */
+final class ProcessingReader {
   private static final int MOST = 10;
+  private static final String SCRIPT = "code";
   private static final String LOCATION = "S3Uri";
 
   private final Problems problems;
   private final ComponentNames names;
   private final OutputTypes outputTypes;
   private final Map<String, String> localPaths = new HashMap<>();
-  private final List<ContractDescriptor.Input> inputs = new ArrayList<>();
-  private final List<ContractDescriptor.Output> outputs = new ArrayList<>();
+  private final List<ProcessingContract.Input> inputs = new ArrayList<>();
+  private final List<ProcessingContract.Output> outputs = new ArrayList<>();
 
-  ContractReader(Context context) {
+  ProcessingReader(Context context) {
     this.problems = context.problems();
-    this.names = new ComponentNames(problems, new TakenNames(context));
+    this.names = new ComponentNames(context, ContractKind.PROCESSING);
     this.outputTypes = new OutputTypes(problems);
   }
 
-  ContractDescriptor read(Declaration declaration) {
+  ProcessingContract read(Declaration declaration) {
     for (Component component : declaration.components()) {
       read(component);
     }
     checkNumber(declaration, inputs.size(), "inputs");
     checkNumber(declaration, outputs.size(), "outputs");
-    return new ContractDescriptor(declaration, List.copyOf(inputs), List.copyOf(outputs));
+    return new ProcessingContract(declaration, List.copyOf(inputs), List.copyOf(outputs));
   }
 
   private void read(Component component) {
@@ -55,18 +56,29 @@ final class ContractReader {
       return;
     }
     boolean free = names.isFree(component);
-    String wireName = names.wireName(component, input != null);
-    String localPath = localPath(component, input != null ? input : output);
+    String wireName = wireName(component, input != null);
+    String localPath = localPath(component, input != null ? input : Objects.requireNonNull(output));
     if (input != null) {
       checkInput(component);
     }
-    ContractDescriptor.Report report =
+    ProcessingContract.Report report =
         input != null ? null : outputTypes.report(component, wireName);
     if (free && input != null) {
-      inputs.add(new ContractDescriptor.Input(component.name(), wireName, localPath));
+      inputs.add(new ProcessingContract.Input(component.name(), wireName, localPath));
     } else if (free) {
-      outputs.add(new ContractDescriptor.Output(component.name(), wireName, localPath, report));
+      outputs.add(new ProcessingContract.Output(component.name(), wireName, localPath, report));
     }
+  }
+
+  private String wireName(Component component, boolean input) {
+    DeclaredAnnotation annotation = component.annotation(Annotations.NAME);
+    if (input && annotation != null && SCRIPT.equals(annotation.text())) {
+      problems.report(
+          annotation,
+          "\"code\" is the name of the input that a script arrives by; write another name");
+      return SCRIPT;
+    }
+    return names.wireName(component, input ? "inputs" : "outputs", NameRule.DATA);
   }
 
   private void checkInput(Component component) {
@@ -84,12 +96,19 @@ final class ContractReader {
     }
   }
 
-  private String localPath(Component component, @Nullable DeclaredAnnotation annotation) {
-    String path = annotation == null ? null : annotation.text();
-    if (annotation == null || path == null) {
+  private String localPath(Component component, DeclaredAnnotation annotation) {
+    String path = annotation.text();
+    if (path == null && annotation.has("value")) {
       return "";
     }
-    if (!path.startsWith("/") || path.length() == 1) {
+    if (path == null || path.isEmpty()) {
+      problems.report(
+          annotation,
+          "%s has no path in the container; write one, for example \"/opt/ml/processing/%s\""
+              .formatted(component.name(), component.name()));
+      return "";
+    }
+    if (!path.startsWith("/") || path.length() == 1 || climbs(path)) {
       problems.report(
           annotation,
           "\"%s\" is not an absolute path in the container; write one, for example \"/opt/ml/processing/%s\""
@@ -113,6 +132,11 @@ final class ContractReader {
           "%s has %d %s, and a processing job at most %d; put some together under one path"
               .formatted(declaration.simpleName(), number, what, MOST));
     }
+  }
+
+  /** Tells whether a path goes up again, so that it could leave its folder. */
+  static boolean climbs(String path) {
+    return List.of(path.split("/", -1)).contains("..");
   }
 
   private static String withoutLastSlash(String path) {

@@ -1,0 +1,4 @@
+package dev.penstock.step;
+
+/** Stands for the DSL's. */
+public record TrainingInput(String form) {}

@@ -1,0 +1,169 @@
+package dev.penstock.sagemaker;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/** What went wrong with a call, in the words of somebody who has to mend it. */
+final class Failures {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+  private static final Pattern NO_PROFILE = Pattern.compile("no credentials for profile '([^']*)'");
+  private static final int LONGEST = 500;
+
+  private static final Set<String> NOT_FOUND =
+      Set.of("ResourceNotFound", "ResourceNotFoundException");
+  private static final Set<String> DENIED =
+      Set.of("AccessDenied", "AccessDeniedException", "NotAuthorized", "UnauthorizedOperation");
+  private static final Set<String> EXPIRED =
+      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
+  private static final Set<String> UNKNOWN_KEY =
+      Set.of(
+          "UnrecognizedClientException",
+          "InvalidClientTokenId",
+          "InvalidSignatureException",
+          "SignatureDoesNotMatch",
+          "MissingAuthenticationToken",
+          "MissingAuthenticationTokenException",
+          "IncompleteSignature");
+
+  private Failures() {}
+
+  static boolean isNotFound(Throwable thrown) {
+    return thrown instanceof AwsServiceException service && NOT_FOUND.contains(code(service));
+  }
+
+  /**
+   * Explains a failed call.
+   *
+   * @param thrown what the SDK threw
+   * @param place where the request went
+   * @param action the permission that the call needs, for example {@code
+   *     sagemaker:DescribePipeline}
+   * @param resource what the call is about
+   */
+  static SageMakerFailure ofCall(
+      RuntimeException thrown, String place, String action, String resource) {
+    if (thrown instanceof AwsServiceException service) {
+      return new SageMakerFailure(answer(service, place, action, resource), thrown);
+    }
+    String unreachable = unreachable(thrown);
+    if (unreachable != null) {
+      return new SageMakerFailure(
+          "No answer from "
+              + place
+              + ": "
+              + unreachable
+              + ". Check the network, the proxy, the region and --endpoint-url.",
+          thrown);
+    }
+    return ofSettings(thrown);
+  }
+
+  /** Explains what is missing before a request can be made. */
+  static SageMakerFailure ofSettings(RuntimeException thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    if (message.contains("Unable to load region") || message.contains("region must not be null")) {
+      return new SageMakerFailure(
+          "There is no AWS region. Give --region, set AWS_REGION, or put a region into the"
+              + " profile.",
+          thrown);
+    }
+    if (message.contains("Unable to load credentials")) {
+      return new SageMakerFailure(
+          "There are no AWS credentials. Give --profile or set AWS_PROFILE, set AWS_ACCESS_KEY_ID"
+              + " and AWS_SECRET_ACCESS_KEY, or sign in with 'aws sso login'.",
+          thrown);
+    }
+    Matcher profile = NO_PROFILE.matcher(message);
+    if (profile.find()) {
+      return new SageMakerFailure(
+          "There are no AWS credentials in a profile "
+              + clean(profile.group(1))
+              + ". See 'aws configure list-profiles'.",
+          thrown);
+    }
+    return new SageMakerFailure("AWS cannot be used: " + clean(message), thrown);
+  }
+
+  private static String answer(
+      AwsServiceException thrown, String place, String action, String resource) {
+    String code = code(thrown);
+    String said =
+        thrown.awsErrorDetails() == null
+            ? clean(String.valueOf(thrown.getMessage()))
+            : clean(String.valueOf(thrown.awsErrorDetails().errorMessage()));
+    if (DENIED.contains(code)) {
+      return "AWS refuses "
+          + action
+          + " on "
+          + resource
+          + ": "
+          + said
+          + ". Allow the action there.";
+    }
+    if (EXPIRED.contains(code)) {
+      return "The AWS credentials have expired. Sign in again, or get new ones.";
+    }
+    if (UNKNOWN_KEY.contains(code)) {
+      return "AWS does not accept the credentials (" + code + "). Check the profile and the keys.";
+    }
+    if (thrown.isThrottlingException()) {
+      return "AWS is answering no more requests for now (" + code + "). Try again in a minute.";
+    }
+    return place
+        + " answered "
+        + action
+        + " on "
+        + resource
+        + " with "
+        + thrown.statusCode()
+        + (code.isEmpty() ? "" : " " + code)
+        + ": "
+        + said;
+  }
+
+  private static String code(AwsServiceException thrown) {
+    return thrown.awsErrorDetails() == null
+        ? ""
+        : clean(String.valueOf(thrown.awsErrorDetails().errorCode()));
+  }
+
+  private static @Nullable String unreachable(Throwable thrown) {
+    if (thrown instanceof ApiCallTimeoutException
+        || thrown instanceof ApiCallAttemptTimeoutException) {
+      return "it takes too long";
+    }
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof UnknownHostException) {
+        return "there is no host " + clean(String.valueOf(each.getMessage()));
+      }
+      if (each instanceof SocketTimeoutException) {
+        return "it takes too long";
+      }
+      if (each instanceof ConnectException
+          || each instanceof NoRouteToHostException
+          || each instanceof SocketException
+          || each instanceof SSLException) {
+        return clean(String.valueOf(each.getMessage()));
+      }
+    }
+    return null;
+  }
+
+  /** Text from elsewhere, for a terminal. */
+  static String clean(String text) {
+    String line = CONTROL.matcher(text).replaceAll(" ").strip();
+    String cut = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
+  }
+}

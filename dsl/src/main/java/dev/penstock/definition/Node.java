@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  * toString()} gives it as JSON.
  */
 public sealed interface Node {
+  /**
+   * Reads any JSON value: a document, a list, a single value.
+   *
+   * @param source what messages call it
+   * @param json the text
+   * @return the value
+   * @throws DefinitionSyntaxException when it is not one JSON value
+   */
+  static Node parse(String source, String json) {
+    return NodeReader.readValue(source, json);
+  }
 
   /**
    * A text.

@@ -72,6 +72,26 @@ final class NodeReader {
     }
   }
 
+  /** Reads any JSON value, not only a document. */
+  static Node readValue(String source, String text) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      NodeReader reader = new NodeReader(source, parser);
+      if (parser.nextToken() == null) {
+        throw reader.failure(reader.here(), "there is nothing in it", "Give a JSON value.");
+      }
+      Node value = reader.value(reader.here(), 0);
+      if (parser.nextToken() != null) {
+        throw reader.failure(
+            reader.here(), "there is more after the value's end", "Take out what follows it.");
+      }
+      return value;
+    } catch (StreamConstraintsException e) {
+      throw failure(source, e.getLocation(), e.getOriginalMessage(), "Make the value smaller.");
+    } catch (StreamReadException e) {
+      throw notJson(source, e);
+    }
+  }
+
   private static DefinitionSyntaxException notJson(String source, StreamReadException e) {
     String message = e.getOriginalMessage();
     if (message.contains("nd-of-input")) {

@@ -1,0 +1,90 @@
+package dev.penstock.local;
+
+import dev.penstock.definition.Edge;
+import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.step.StepType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of an execution, and which waits for which. */
+final class Plan {
+  private final Map<String, StepNode> nodes;
+
+  private Plan(Map<String, StepNode> nodes) {
+    this.nodes = nodes;
+  }
+
+  /** Of the steps that are to run: all, or those selected. */
+  static Plan of(PipelineDefinition definition, @Nullable Set<String> selected) {
+    Map<String, StepNode> nodes = new LinkedHashMap<>();
+    Map<String, String> bodies = bodies(definition);
+    for (StepDefinition step : definition.allSteps()) {
+      if (!bodies.containsKey(step.name())
+          && (selected == null || selected.contains(step.name()))) {
+        StepType type = StepType.ofWireName(step.type());
+        if (type == null) {
+          throw EngineException.invalid(
+              "step \"" + step.name() + "\" is of the unknown type \"" + step.type() + "\"");
+        }
+        nodes.put(step.name(), new StepNode(step, type));
+      }
+    }
+    Set<List<String>> seen = new HashSet<>();
+    for (Edge edge : definition.edges()) {
+      String to = bodies.getOrDefault(edge.to(), edge.to());
+      StepNode source = nodes.get(edge.from());
+      StepNode target = nodes.get(to);
+      boolean inside = bodies.containsKey(edge.from()) || edge.from().equals(to);
+      if (!inside && source != null && target != null && seen.add(List.of(edge.from(), to))) {
+        source.dependents.add(target);
+        target.waiting++;
+      }
+    }
+    return new Plan(nodes);
+  }
+
+  /** The ForEach step of each step that is run for items. */
+  static Map<String, String> bodies(PipelineDefinition definition) {
+    Map<String, String> bodies = new HashMap<>();
+    for (StepDefinition step : definition.allSteps()) {
+      step.body().forEach(body -> bodies.put(body.name(), step.name()));
+    }
+    return bodies;
+  }
+
+  Iterable<StepNode> nodes() {
+    return nodes.values();
+  }
+
+  @Nullable StepNode node(String name) {
+    return nodes.get(name);
+  }
+
+  /** Skips the branch that is not taken, with everything that waits for a step in it. */
+  void skipBranch(StepNode condition, boolean outcome) {
+    List<StepDefinition> branch =
+        outcome ? condition.definition.elseSteps() : condition.definition.ifSteps();
+    Deque<StepNode> skipped = new ArrayDeque<>();
+    for (StepDefinition step : branch) {
+      StepNode node = nodes.get(step.name());
+      if (node != null) {
+        skipped.add(node);
+      }
+    }
+    while (!skipped.isEmpty()) {
+      StepNode node = skipped.remove();
+      if (node.phase == StepNode.Phase.WAITING) {
+        node.phase = StepNode.Phase.SKIPPED;
+        skipped.addAll(node.dependents);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.penstock.local;
+
+import dev.penstock.local.job.Runners;
+import dev.penstock.local.s3.ObjectStore;
+import dev.penstock.local.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * What all executions of an engine share.
+ *
+ * @param store what outlives the process
+ * @param objects where objects lie
+ * @param runners who does the work
+ * @param timer the time
+ * @param workers runs jobs
+ * @param arns makes names
+ * @param listeners are told what happens
+ * @param folder where jobs have their folders
+ */
+record Services(
+    Store store,
+    ObjectStore objects,
+    Runners runners,
+    EngineTimer timer,
+    Executor workers,
+    Arns arns,
+    List<EngineListener> listeners,
+    Path folder) {
+  private static final System.Logger LOG = System.getLogger(Services.class.getName());
+
+  /** Tells the listeners. What they throw is theirs: no reason to stop an execution. */
+  void tell(Consumer<EngineListener> event) {
+    for (EngineListener listener : listeners) {
+      try {
+        event.accept(listener);
+      } catch (RuntimeException thrown) {
+        LOG.log(System.Logger.Level.DEBUG, "a listener failed", thrown);
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.penstock.local.container;
+
+import dev.penstock.local.job.StepFailedException;
+import dev.penstock.local.job.StepJob;
+import dev.penstock.local.job.StepOutcome;
+import dev.penstock.local.s3.S3Location;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transform job: the files in {@code /opt/ml/input/data}, and what came of them in {@code
+ * /opt/ml/output}. The service has no such folders, as it sends each file to a server; a function
+ * works on files.
+ */
+final class TransformFolders implements JobFolders {
+  static final String INPUT = "/opt/ml/input/data";
+  static final String OUTPUT = "/opt/ml/output";
+
+  private final StepJob job;
+  private final ContainerRoot root;
+  private final Members request;
+
+  TransformFolders(StepJob job, ContainerRoot root) {
+    this.job = job;
+    this.root = root;
+    this.request = new Members(job.request());
+  }
+
+  @Override
+  public List<Members> metricDefinitions() {
+    return List.of();
+  }
+
+  @Override
+  public void prepare() throws IOException, StepFailedException {
+    Members source = request.object("TransformInput").object("DataSource").object("S3DataSource");
+    new InputData(job.store()).bring("data", source, root.made(INPUT));
+    root.made(OUTPUT);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return request.map("Environment");
+  }
+
+  @Override
+  public Map<String, String> toolkitEnvironment() {
+    return Map.of();
+  }
+
+  /** Not in the request, but in the model's. */
+  @Override
+  public JobProgram program() {
+    return new JobProgram("", List.of(), List.of(), null, List.of(), false, false);
+  }
+
+  @Override
+  public StepOutcome collect() throws IOException {
+    String to = request.object("TransformOutput").text("S3OutputPath");
+    Path folder = root.left(OUTPUT);
+    if (to != null && folder != null) {
+      job.store().upload(folder, S3Location.parse(to));
+    }
+    return StepOutcome.succeeded();
+  }
+
+  @Override
+  public void salvage() {}
+
+  @Override
+  public @Nullable String failure() {
+    return null;
+  }
+}

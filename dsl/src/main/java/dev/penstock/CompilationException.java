@@ -1,6 +1,7 @@
 package dev.penstock;
 
 import dev.penstock.diagnostic.Diagnostic;
+import dev.penstock.diagnostic.DiagnosticGroup;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,10 @@ public final class CompilationException extends RuntimeException {
   private final transient List<Diagnostic> errors;
 
   CompilationException(List<Diagnostic> errors) {
-    super(errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n", "", "")));
+    super(
+        DiagnosticGroup.of(errors).stream()
+            .map(DiagnosticGroup::toString)
+            .collect(Collectors.joining("\n")));
     this.errors = errors;
   }
 

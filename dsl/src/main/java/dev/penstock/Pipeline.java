@@ -92,6 +92,11 @@ public final class Pipeline {
     return Compiler.compile(spec);
   }
 
+  /** What the benchmark compares with. */
+  Compilation compileWithoutRules() {
+    return Compiler.compileWithoutRules(spec);
+  }
+
   /** What a pipeline is made of. Immutable: each call gives a new builder. */
   public static final class Builder {
     private final PipelineSpec spec;

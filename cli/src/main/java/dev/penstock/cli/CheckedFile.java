@@ -6,12 +6,14 @@ import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Position;
 import dev.penstock.diagnostic.Diagnostic;
+import dev.penstock.diagnostic.DiagnosticGroup;
 import dev.penstock.diagnostic.Severity;
 import dev.penstock.rule.Rules;
 import dev.penstock.rule.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -70,10 +72,12 @@ record CheckedFile(String name, List<Finding> findings) {
   }
 
   void printDiagnostics(Console console) {
+    IdentityHashMap<Diagnostic, Position> positions = new IdentityHashMap<>();
+    findings.forEach(each -> positions.put(each.diagnostic(), each.position()));
     StringBuilder text = new StringBuilder();
-    for (Finding finding : findings) {
-      text.append(name).append(':').append(finding.position()).append(": ");
-      text.append(finding.diagnostic()).append('\n');
+    for (DiagnosticGroup group : DiagnosticGroup.of(diagnostics())) {
+      text.append(name).append(':').append(positions.get(group.first())).append(": ");
+      text.append(group).append('\n');
     }
     if (!text.isEmpty()) {
       console.printErrors(text.toString());
@@ -81,7 +85,11 @@ record CheckedFile(String name, List<Finding> findings) {
   }
 
   String verdict() {
-    return Verdict.of(name, findings.stream().map(Finding::diagnostic).toList());
+    return Verdict.of(name, diagnostics());
+  }
+
+  private List<Diagnostic> diagnostics() {
+    return findings.stream().map(Finding::diagnostic).toList();
   }
 
   /** What is not even of the right structure is not said twice. */

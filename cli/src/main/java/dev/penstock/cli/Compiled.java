@@ -1,7 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.Compilation;
-import dev.penstock.diagnostic.Diagnostic;
+import dev.penstock.diagnostic.DiagnosticGroup;
 
 /**
  * A pipeline by its name on the command line, compiled.
@@ -21,8 +21,8 @@ record Compiled(String name, Compilation compilation) {
   }
 
   void printDiagnostics(Console console) {
-    for (Diagnostic diagnostic : compilation.diagnostics()) {
-      console.printError(diagnostic.toString());
+    for (DiagnosticGroup group : DiagnosticGroup.of(compilation.diagnostics())) {
+      console.printError(group.toString());
     }
   }
 

@@ -118,7 +118,8 @@ class PenstockTest {
                 """
                 Missing required parameter: 'DEFINITION'
                 Usage: penstock validate [-h] [--stacktrace] [--endpoint-url=URL]
-                                         [--profile=PROFILE] [--region=REGION] DEFINITION
+                                         [--format=text|json] [--profile=PROFILE]
+                                         [--region=REGION] DEFINITION
                 See 'penstock validate --help' for what it takes.
                 """));
   }

@@ -58,6 +58,29 @@ class ValidateFileTest {
   }
 
   @Test
+  void saysItInJsonForTools() throws IOException {
+    Files.copy(GOLDEN.resolve("mistakes.json"), directory.resolve("mistakes.json"));
+
+    Cli.Result result = new Cli(directory).run("validate", "mistakes.json", "--format", "json");
+
+    Path golden = GOLDEN.resolve("mistakes.diagnostics.json");
+    if (System.getenv("PENSTOCK_UPDATE_GOLDEN") != null) {
+      Files.writeString(golden, result.out());
+    }
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void refusesAFormatThatItDoesNotHave() throws IOException {
+    Cli.Result result = new Cli(directory).run("validate", "x.json", "--format", "xml");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("--format").contains("text").contains("json");
+  }
+
+  @Test
   void readsStandardInput() throws IOException {
     String json = Files.readString(GOLDEN.resolve("mistakes.json"));
 

@@ -6,6 +6,7 @@ import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.rule.Rules;
 import dev.penstock.rule.Subject;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Compiles a pipeline: gathers its graph, writes the definition, and holds it against the rules.
@@ -20,13 +21,28 @@ public final class Compiler {
    * @return the diagnostics and the definition
    */
   public static Compilation compile(PipelineSpec spec) {
+    return compile(spec, Rules::check);
+  }
+
+  /**
+   * Compiles a pipeline without any rule, to measure what the rules take.
+   *
+   * @param spec what its builder was told
+   * @return what was found on the way and the definition
+   */
+  public static Compilation compileWithoutRules(PipelineSpec spec) {
+    return compile(spec, (subject, found) -> found);
+  }
+
+  private static Compilation compile(
+      PipelineSpec spec, BiFunction<Subject, List<Diagnostic>, List<Diagnostic>> judge) {
     Problems problems = new Problems();
     Assets assets = new Assets(spec, problems);
     Graph graph = Graph.of(spec, assets, problems);
     RequestLimits.check(spec, problems);
     PipelineDefinition definition = new DefinitionWriter(spec, graph, problems).write();
     Subject subject = graph.subject(spec, definition);
-    List<Diagnostic> diagnostics = Rules.check(subject, problems.all());
+    List<Diagnostic> diagnostics = judge.apply(subject, problems.all());
     return new Compilation(definition, diagnostics, assets.all());
   }
 }

@@ -64,7 +64,9 @@ final class Graph {
           .computeIfAbsent(step.name(), name -> new LinkedHashMap<>())
           .putAll(step.spec().silenced());
     }
-    return new Subject(spec.name(), definition, raw, spec.silenced(), silenced);
+    String bucket = spec.defaults().bucket();
+    Set<String> shared = bucket == null ? Set.of() : Set.of(bucket);
+    return new Subject(spec.name(), definition, raw, spec.silenced(), silenced, shared, false);
   }
 
   /** Everything that can be reached from the given steps, each step worked out once. */

@@ -1,5 +1,6 @@
 package dev.penstock.compile;
 
+import dev.penstock.definition.Reference;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.JsonGetFile;
@@ -64,7 +65,7 @@ record LoweredStep(
             } else if (variable instanceof ParameterReference reference) {
               parameters.add(reference);
             } else if (variable instanceof NamedReference named) {
-              String name = new dev.penstock.definition.Reference(named.text(), "").step();
+              String name = Reference.of(named.text()).step();
               if (name != null) {
                 byName.add(name);
               }

@@ -1,10 +1,7 @@
 package dev.penstock.definition;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,15 +101,13 @@ public sealed interface Node {
    * @param members the members in order
    */
   record ObjectNode(Map<String, Node> members) implements Node {
-    private static final Set<String> VARIABLES = Set.of("Get", "Std:Join", "Std:JsonGet");
-
     /**
      * Copies the members.
      *
      * @param members the members in order
      */
     public ObjectNode {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      members = new Members(members);
     }
 
     /**
@@ -141,7 +136,10 @@ public sealed interface Node {
      * @return true for {@code Get}, {@code Std:Join} and {@code Std:JsonGet}
      */
     public boolean isVariable() {
-      return members.size() == 1 && VARIABLES.contains(members.keySet().iterator().next());
+      return members.size() == 1
+          && (members.containsKey("Get")
+              || members.containsKey("Std:Join")
+              || members.containsKey("Std:JsonGet"));
     }
 
     @Override

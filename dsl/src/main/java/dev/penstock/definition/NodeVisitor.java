@@ -8,6 +8,8 @@ import java.util.function.BiConsumer;
 
 /** Walks a step's JSON with the place of each node, leaving out the steps inside it. */
 public final class NodeVisitor {
+  private static final Place ARGUMENTS = Place.of("Arguments");
+
   private NodeVisitor() {}
 
   /**
@@ -16,7 +18,7 @@ public final class NodeVisitor {
    * @param step the step
    * @param visit takes the place, for example {@code Arguments.Tags[0].Value}, and the node
    */
-  public static void visit(StepDefinition step, BiConsumer<String, Node> visit) {
+  public static void visit(StepDefinition step, BiConsumer<Place, Node> visit) {
     Set<String> inner =
         switch (step.type()) {
           case "Condition" -> Set.of("IfSteps", "ElseSteps");
@@ -29,11 +31,11 @@ public final class NodeVisitor {
           && member.getValue() instanceof ObjectNode arguments) {
         for (Map.Entry<String, Node> argument : arguments.members().entrySet()) {
           if (!inner.contains(argument.getKey())) {
-            visit("Arguments." + argument.getKey(), argument.getValue(), visit);
+            visit(ARGUMENTS.member(argument.getKey()), argument.getValue(), visit);
           }
         }
       } else {
-        visit(member.getKey(), member.getValue(), visit);
+        visit(Place.of(member.getKey()), member.getValue(), visit);
       }
     }
   }
@@ -45,15 +47,13 @@ public final class NodeVisitor {
    * @param node the root
    * @param visit takes the place and the node
    */
-  public static void visit(String place, Node node, BiConsumer<String, Node> visit) {
+  public static void visit(Place place, Node node, BiConsumer<Place, Node> visit) {
     visit.accept(place, node);
     if (node instanceof ObjectNode object) {
-      for (Map.Entry<String, Node> member : object.members().entrySet()) {
-        visit(place + "." + member.getKey(), member.getValue(), visit);
-      }
+      object.members().forEach((name, member) -> visit(place.member(name), member, visit));
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.elements().size(); i++) {
-        visit(place + "[" + i + "]", array.elements().get(i), visit);
+        visit(place.element(i), array.elements().get(i), visit);
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.penstock.definition;
 
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Node.TextNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -101,17 +100,17 @@ public final class PipelineDefinition {
         .forEach(
             (name, node) -> {
               if (!name.equals("Steps") && !name.equals("Parameters")) {
-                NodeVisitor.visit(name, node, (place, each) -> gather(place, each, references));
+                NodeVisitor.visit(
+                    Place.of(name), node, (place, each) -> gather(place, each, references));
               }
             });
     return references;
   }
 
-  private static void gather(String place, Node node, List<Reference> references) {
-    if (node instanceof ObjectNode object
-        && object.members().size() == 1
-        && object.get("Get") instanceof TextNode get) {
-      references.add(new Reference(get.value(), place));
+  private static void gather(Place place, Node node, List<Reference> references) {
+    Reference reference = Reference.of(place, node);
+    if (reference != null) {
+      references.add(reference);
     }
   }
 

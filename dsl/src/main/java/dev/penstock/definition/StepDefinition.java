@@ -8,44 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * A step of a definition, with the steps inside it.
- *
- * @param json the step as it is written
- * @param ifSteps the steps that run when a condition step's conditions are true; empty for other
- *     steps
- * @param elseSteps the steps that run when they are not; empty for other steps
- * @param body the steps that a ForEach step runs for each item; empty for other steps
- */
-public record StepDefinition(
-    ObjectNode json,
-    List<StepDefinition> ifSteps,
-    List<StepDefinition> elseSteps,
-    List<StepDefinition> body) {
+/** A step of a definition, with the steps inside it. Immutable. */
+public final class StepDefinition {
   private static final ObjectNode EMPTY = new ObjectNode(Map.of());
 
-  /**
-   * Copies the steps inside.
-   *
-   * @param json the step as it is written
-   * @param ifSteps the first branch
-   * @param elseSteps the second branch
-   * @param body the steps for each item
-   */
-  public StepDefinition {
-    ifSteps = List.copyOf(ifSteps);
-    elseSteps = List.copyOf(elseSteps);
-    body = List.copyOf(body);
-  }
+  private final ObjectNode json;
+  private final String name;
+  private final String type;
+  private final ObjectNode arguments;
+  private final List<StepDefinition> ifSteps;
+  private final List<StepDefinition> elseSteps;
+  private final List<StepDefinition> body;
 
-  static StepDefinition of(ObjectNode json) {
-    ObjectNode arguments = json.get("Arguments") instanceof ObjectNode object ? object : EMPTY;
-    boolean condition = "Condition".equals(json.text("Type"));
-    return new StepDefinition(
-        json,
-        condition ? allOf(arguments.get("IfSteps")) : List.of(),
-        condition ? allOf(arguments.get("ElseSteps")) : List.of(),
-        "ForEach".equals(json.text("Type")) ? allOf(arguments.get("ForEachBody")) : List.of());
+  private StepDefinition(ObjectNode json) {
+    String givenName = json.text("Name");
+    String givenType = json.text("Type");
+    this.json = json;
+    this.name = givenName == null ? "" : givenName;
+    this.type = givenType == null ? "" : givenType;
+    this.arguments = json.get("Arguments") instanceof ObjectNode object ? object : EMPTY;
+    boolean condition = type.equals("Condition");
+    this.ifSteps = condition ? allOf(arguments.get("IfSteps")) : List.of();
+    this.elseSteps = condition ? allOf(arguments.get("ElseSteps")) : List.of();
+    this.body = type.equals("ForEach") ? allOf(arguments.get("ForEachBody")) : List.of();
   }
 
   static List<StepDefinition> allOf(@org.jspecify.annotations.Nullable Node array) {
@@ -54,8 +39,44 @@ public record StepDefinition(
     }
     return steps.elements().stream()
         .filter(ObjectNode.class::isInstance)
-        .map(step -> of((ObjectNode) step))
+        .map(step -> new StepDefinition((ObjectNode) step))
         .toList();
+  }
+
+  /**
+   * Returns the step as it is written.
+   *
+   * @return the step's JSON
+   */
+  public ObjectNode json() {
+    return json;
+  }
+
+  /**
+   * Returns the steps that run when a condition step's conditions are true.
+   *
+   * @return the first branch; empty for other steps
+   */
+  public List<StepDefinition> ifSteps() {
+    return ifSteps;
+  }
+
+  /**
+   * Returns the steps that run when a condition step's conditions are not true.
+   *
+   * @return the second branch; empty for other steps
+   */
+  public List<StepDefinition> elseSteps() {
+    return elseSteps;
+  }
+
+  /**
+   * Returns the steps that a ForEach step runs for each item.
+   *
+   * @return the body; empty for other steps
+   */
+  public List<StepDefinition> body() {
+    return body;
   }
 
   /**
@@ -64,8 +85,7 @@ public record StepDefinition(
    * @return the name; empty when the definition gives none
    */
   public String name() {
-    String name = json.text("Name");
-    return name == null ? "" : name;
+    return name;
   }
 
   /**
@@ -74,8 +94,7 @@ public record StepDefinition(
    * @return for example {@code Processing}; empty when the definition gives none
    */
   public String type() {
-    String type = json.text("Type");
-    return type == null ? "" : type;
+    return type;
   }
 
   /**
@@ -84,7 +103,7 @@ public record StepDefinition(
    * @return the arguments; empty when the definition gives none
    */
   public ObjectNode arguments() {
-    return json.get("Arguments") instanceof ObjectNode object ? object : EMPTY;
+    return arguments;
   }
 
   /**
@@ -124,5 +143,21 @@ public record StepDefinition(
         Stream.of(ifSteps, elseSteps, body)
             .flatMap(List::stream)
             .flatMap(StepDefinition::withBranches));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StepDefinition step && step.json.equals(json);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  /** Returns the step as JSON. */
+  @Override
+  public String toString() {
+    return json.toString();
   }
 }

@@ -17,9 +17,9 @@ final class DeclaredNames implements Rule {
           new Named("channel", List.of("InputDataConfig"), "ChannelName"));
 
   /** A list whose elements are read by a member that names them. */
-  private record Named(String what, List<String> path, String member) {
-    String prefix() {
-      return String.join(".", path) + "['";
+  private record Named(String what, List<String> path, String member, String prefix) {
+    Named(String what, List<String> path, String member) {
+      this(what, path, member, String.join(".", path) + "['");
     }
 
     /** Returns the names, or null when they are known only when the pipeline runs. */
@@ -33,15 +33,13 @@ final class DeclaredNames implements Rule {
   }
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        String source = reference.step();
-        StepDefinition there = source == null ? null : topology.byName().get(source);
-        for (Named named : NAMED) {
-          if (there != null && reference.path().startsWith(named.prefix())) {
-            check(step, reference, there, named, report);
-          }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      String source = reference.step();
+      StepDefinition there = source == null ? null : topology.byName().get(source);
+      for (Named named : NAMED) {
+        if (there != null && reference.path().startsWith(named.prefix())) {
+          check(step, reference, there, named, report);
         }
       }
     }
@@ -60,7 +58,7 @@ final class DeclaredNames implements Rule {
     report.error(
         "PSK116",
         step.name(),
-        Topology.place(reference.place()),
+        Topology.place(reference.at()),
         "the step \"" + source.name() + "\" has no " + named.what() + " \"" + name + "\"",
         Nearest.suggestion(name, names));
   }

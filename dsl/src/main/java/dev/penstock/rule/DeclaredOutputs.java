@@ -10,18 +10,16 @@ final class DeclaredOutputs implements Rule {
   private static final String OUTPUT = "OutputParameters['";
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        String source = reference.step();
-        StepDefinition there = source == null ? null : topology.byName().get(source);
-        if (there != null && there.body().size() == 1) {
-          // What a ForEach step gives are the outputs of its body.
-          there = there.body().get(0);
-        }
-        if (there != null && TYPES.contains(there.type())) {
-          check(step, reference, there, report);
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      String source = reference.step();
+      StepDefinition there = source == null ? null : topology.byName().get(source);
+      if (there != null && there.body().size() == 1) {
+        // What a ForEach step gives are the outputs of its body.
+        there = there.body().get(0);
+      }
+      if (there != null && TYPES.contains(there.type())) {
+        check(step, reference, there, report);
       }
     }
   }
@@ -43,7 +41,7 @@ final class DeclaredOutputs implements Rule {
     report.error(
         "PSK116",
         step.name(),
-        Topology.place(reference.place()),
+        Topology.place(reference.at()),
         "the step \"" + source.name() + "\" has no output \"" + name + "\"",
         Nearest.suggestion(name, declared)
             + " Declare it: .outputs(StepOutput.string(\""

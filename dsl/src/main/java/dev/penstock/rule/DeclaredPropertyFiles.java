@@ -10,29 +10,40 @@ final class DeclaredPropertyFiles implements Rule {
   private static final String FILES = "PropertyFiles.";
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        String source = reference.step();
-        StepDefinition there = source == null ? null : topology.byName().get(source);
-        if (there != null && reference.path().startsWith(FILES)) {
-          check(step, reference, there, report);
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      String source = reference.step();
+      StepDefinition there = source == null ? null : topology.byName().get(source);
+      if (there != null && reference.path().startsWith(FILES)) {
+        check(step, reference, there, report);
       }
-      checkOutputs(step, report);
     }
+    checkOutputs(step, report);
   }
 
   private static void check(
       StepDefinition step, Reference reference, StepDefinition source, Report report) {
     String file = reference.path().substring(FILES.length());
+    if (!source.type().equals("Processing")) {
+      report.error(
+          "PSK110",
+          step.name(),
+          Topology.place(reference.at()),
+          "the step \""
+              + source.name()
+              + "\" is of type "
+              + source.type()
+              + ", and only processing steps have property files",
+          "Read a property of the step, or let a processing step write the file.");
+      return;
+    }
     Set<String> declared =
         NamedElements.names(source.json().get("PropertyFiles"), "PropertyFileName");
     if (declared != null && !declared.contains(file)) {
       report.error(
           "PSK110",
           step.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "the step \"" + source.name() + "\" declares no property file \"" + file + "\"",
           Nearest.suggestion(file, declared)
               + " Declare it: .propertyFile(\""

@@ -10,11 +10,9 @@ final class EmrClusters implements Rule {
       List.of("KeepJobFlowAliveWhenNoSteps", "TerminationProtected");
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (step.type().equals("EMR")) {
-        check(step, report);
-      }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.type().equals("EMR")) {
+      check(step, report);
     }
   }
 

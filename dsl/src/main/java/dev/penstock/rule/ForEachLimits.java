@@ -14,15 +14,13 @@ final class ForEachLimits implements Rule {
   private static final Set<String> NOT_AS_BODY = Set.of("Condition", "Fail", "ForEach");
 
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (step.type().equals("ForEach")) {
-        check(step, report);
-      }
-      for (StepDefinition body : step.body()) {
-        for (Reference reference : topology.references(body)) {
-          checkDepth(body, reference, report);
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.type().equals("ForEach")) {
+      check(step, report);
+    }
+    for (StepDefinition body : step.body()) {
+      for (Reference reference : topology.references(body)) {
+        checkDepth(body, reference, report);
       }
     }
   }
@@ -44,8 +42,8 @@ final class ForEachLimits implements Rule {
             "PSK212",
             step.name(),
             "MaxConcurrency",
-            number.digits() + " is out of range",
-            "The service takes 1 to 50.");
+            number.digits() + " is out of range; the service takes 1 to 50",
+            "Give a number in this range.");
       }
     }
     if (step.body().size() != 1) {
@@ -78,7 +76,7 @@ final class ForEachLimits implements Rule {
       report.error(
           "PSK212",
           body.name(),
-          Topology.place(reference.place()),
+          Topology.place(reference.at()),
           "\"" + text + "\" goes deeper into the item than the service reads",
           "Read the item or one of its fields; put what is deeper into a field of its own.");
     }

@@ -1,6 +1,7 @@
 package dev.penstock.rule;
 
 import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
  * the ForEach step alone, and no step has the name of one of its runs.
  */
 final class ForEachReferences implements Rule {
+  private static final Place DEPENDS_ON = Place.of("DependsOn");
   private static final String FIELD = "Selector.Field";
   private static final List<String> RESULTS =
       List.of(
@@ -36,12 +38,11 @@ final class ForEachReferences implements Rule {
         checkItem(step, reference, loops, report);
         String source = reference.step();
         if (source != null) {
-          String place = Topology.place(reference.place());
-          checkBody(step, source, place, loops, report);
-          checkResult(step, reference, place, topology.byName().get(source), report);
+          checkBody(step, source, reference.at(), loops, report);
+          checkResult(step, reference, topology.byName().get(source), report);
         }
       }
-      step.dependsOn().forEach(name -> checkBody(step, name, "DependsOn", loops, report));
+      step.dependsOn().forEach(name -> checkBody(step, name, DEPENDS_ON, loops, report));
       if (step.type().equals("ForEach")) {
         checkSelector(step, report);
       }
@@ -52,20 +53,19 @@ final class ForEachReferences implements Rule {
   private static void checkItem(
       StepDefinition step, Reference reference, Map<String, StepDefinition> loops, Report report) {
     String text = reference.text();
-    String place = Topology.place(reference.place());
     if (text.startsWith("ForEach.") && !loops.containsKey(step.name())) {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(reference.at()),
           "\"" + text + "\" is read outside the body of a ForEach step",
           "Use the item only in the step that .each(item -> …) makes.");
     }
-    if (isOfRun(text) && !place.equals(FIELD)) {
+    if (isOfRun(text) && !Topology.place(reference.at()).equals(FIELD)) {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(reference.at()),
           "\"" + text + "\" is read outside the selector of a ForEach step",
           "Read .childOutput(i) or .selected() of the ForEach step.");
     }
@@ -99,7 +99,7 @@ final class ForEachReferences implements Rule {
   private static void checkBody(
       StepDefinition step,
       String source,
-      String place,
+      Place place,
       Map<String, StepDefinition> loops,
       Report report) {
     StepDefinition loop = loops.get(source);
@@ -107,7 +107,7 @@ final class ForEachReferences implements Rule {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(place),
           "the step reads or waits for \""
               + source
               + "\", which is run once for each item of \""
@@ -120,7 +120,6 @@ final class ForEachReferences implements Rule {
   private static void checkResult(
       StepDefinition step,
       Reference reference,
-      String place,
       @org.jspecify.annotations.Nullable StepDefinition source,
       Report report) {
     if (source == null || !source.type().equals("ForEach")) {
@@ -131,7 +130,7 @@ final class ForEachReferences implements Rule {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(reference.at()),
           "a ForEach step has no property \"" + path + "\"",
           "Read ChildOutputs[i].…, Selected.…, Status or one of the counts.");
     } else if (path.startsWith("Selected")
@@ -139,7 +138,7 @@ final class ForEachReferences implements Rule {
       report.error(
           "PSK119",
           step.name(),
-          place,
+          Topology.place(reference.at()),
           "the step \"" + source.name() + "\" picks no run",
           "Tell it how: .selectMaxBy(body -> body.…) or .selectMinBy(body -> body.…).");
     }

@@ -1,9 +1,7 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,45 +29,38 @@ final class KnownReferences implements Rule {
 
   @Override
   public void check(Topology topology, Report report) {
-    Set<String> parameters = new LinkedHashSet<>();
-    for (ParameterDefinition parameter : topology.definition().parameters()) {
-      parameters.add(parameter.name());
-    }
     for (Reference reference : topology.definition().outerReferences()) {
-      check(null, reference, topology, parameters, report);
+      check(null, reference, topology, report);
     }
-    for (StepDefinition step : topology.steps()) {
-      for (Reference reference : topology.references(step)) {
-        check(step.name(), reference, topology, parameters, report);
-      }
-      for (String name : step.dependsOn()) {
-        if (!topology.byName().containsKey(name)) {
-          unknownStep(step.name(), "DependsOn", name, topology, report);
-        }
+  }
+
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Reference reference : topology.references(step)) {
+      check(step.name(), reference, topology, report);
+    }
+    for (String name : step.dependsOn()) {
+      if (!topology.byName().containsKey(name)) {
+        unknownStep(step.name(), "DependsOn", name, topology, report);
       }
     }
   }
 
   private static void check(
-      @Nullable String step,
-      Reference reference,
-      Topology topology,
-      Set<String> parameters,
-      Report report) {
-    String place = Topology.place(reference.place());
+      @Nullable String step, Reference reference, Topology topology, Report report) {
     String text = reference.text();
     if (reference.step() != null) {
       if (!topology.byName().containsKey(reference.step())) {
-        unknownStep(step, place, reference.step(), topology, report);
+        unknownStep(step, Topology.place(reference.at()), reference.step(), topology, report);
       }
     } else if (reference.parameter() != null) {
-      if (!parameters.contains(reference.parameter())) {
+      if (!topology.parameters().containsKey(reference.parameter())) {
         report.error(
             "PSK105",
             step,
-            place,
+            Topology.place(reference.at()),
             "the pipeline has no parameter \"" + reference.parameter() + "\"",
-            Nearest.suggestion(reference.parameter(), parameters));
+            Nearest.suggestion(reference.parameter(), topology.parameters().keySet()));
       }
     } else if (text.startsWith("Execution.")) {
       String name = text.substring("Execution.".length());
@@ -77,7 +68,7 @@ final class KnownReferences implements Rule {
         report.error(
             "PSK115",
             step,
-            place,
+            Topology.place(reference.at()),
             "there is no execution variable \"" + name + "\"",
             Nearest.suggestion(name, EXECUTION_VARIABLES));
       }
@@ -85,7 +76,7 @@ final class KnownReferences implements Rule {
       report.error(
           "PSK115",
           step,
-          place,
+          Topology.place(reference.at()),
           "\"" + text + "\" refers to nothing that the service knows",
           "Begin it with Steps., Parameters. or Execution.");
     }

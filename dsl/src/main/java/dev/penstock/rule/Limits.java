@@ -2,13 +2,12 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
-import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.StepDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** PSK208: as many of everything as the service takes. */
 final class Limits implements Rule {
-  private static final int STEPS = 50;
   private static final int PARAMETERS = 200;
   private static final int ENUM_VALUES = 16;
   private static final int CONDITIONS = 200;
@@ -16,22 +15,11 @@ final class Limits implements Rule {
   private static final int PROPERTY_FILES = 10;
   private static final int JSON_GETS = 200;
   private static final int OUTPUTS = 50;
+  private static final int NAME = 256;
+  private static final int CHARACTERS = 1_048_576;
 
   @Override
   public void check(Topology topology, Report report) {
-    int steps = topology.steps().size();
-    if (steps > STEPS) {
-      report.warning(
-          "PSK208",
-          null,
-          "Steps",
-          "there are "
-              + steps
-              + " steps; accounts have a quota of "
-              + STEPS
-              + " unless it was raised",
-          "Ask for a higher quota, or split the pipeline.");
-    }
     int parameters = topology.definition().parameters().size();
     most(report, null, "Parameters", "parameters", parameters, PARAMETERS);
     for (var parameter : topology.definition().parameters()) {
@@ -43,26 +31,35 @@ final class Limits implements Rule {
           size(parameter.json().get("EnumValues")),
           ENUM_VALUES);
     }
-    int[] files = new int[1];
-    int[] gets = new int[1];
+    int files = 0;
+    int gets = 0;
+    long characters = 0;
     for (StepDefinition step : topology.steps()) {
-      files[0] += size(step.json().get("PropertyFiles"));
-      NodeVisitor.visit(
-          step,
-          (place, node) -> {
-            if (node instanceof ObjectNode object && object.get("Std:JsonGet") != null) {
-              gets[0]++;
-            }
-          });
-      check(step, report);
+      files += size(step.json().get("PropertyFiles"));
+      gets += topology.contents(step).jsonGets().size();
+      characters += topology.contents(step).characters();
     }
-    most(report, null, "PropertyFiles", "property files", files[0], PROPERTY_FILES);
-    most(report, null, "Std:JsonGet", "values read from files", gets[0], JSON_GETS);
+    most(report, null, "PropertyFiles", "property files", files, PROPERTY_FILES);
+    most(report, null, "Std:JsonGet", "values read from files", gets, JSON_GETS);
+    if (characters > CHARACTERS) {
+      report.warning(
+          "PSK208",
+          null,
+          null,
+          "the definition is about "
+              + characters
+              + " characters long; in a request the service takes at most "
+              + CHARACTERS,
+          "Split the pipeline, or take out what the steps repeat.");
+    }
   }
 
-  private static void check(StepDefinition step, Report report) {
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
     String name = step.name();
     if (step.type().equals("Condition")) {
+      some(report, name, "Conditions", "conditions", step.arguments().get("Conditions"));
+      Conditions.visit(step, (place, condition) -> checkCondition(step, place, condition, report));
       most(
           report,
           name,
@@ -80,8 +77,48 @@ final class Limits implements Rule {
           "outputs",
           size(step.json().get("OutputParameters")),
           OUTPUTS);
+      checkOutputNames(step, report);
     } else if (step.type().equals("Fail")) {
       checkMessage(step, report);
+    }
+  }
+
+  private static void checkOutputNames(StepDefinition step, Report report) {
+    List<Node> outputs = Nodes.elements(step.json().get("OutputParameters"));
+    for (int i = 0; i < outputs.size(); i++) {
+      String name = Nodes.constant(Nodes.at(outputs.get(i), "OutputName"));
+      if (name != null && name.length() > NAME) {
+        report.error(
+            "PSK208",
+            step.name(),
+            "OutputParameters[" + i + "].OutputName",
+            "the name has " + name.length() + " characters; the service takes at most " + NAME,
+            "Shorten it.");
+      }
+    }
+  }
+
+  private static void checkCondition(
+      StepDefinition step, String place, Node condition, Report report) {
+    String type = Nodes.constant(Nodes.at(condition, "Type"));
+    if ("Or".equals(type)) {
+      Node conditions = Nodes.at(condition, "Conditions");
+      some(report, step.name(), place + ".Conditions", "conditions", conditions);
+      most(report, step.name(), place + ".Conditions", "conditions", size(conditions), CONDITIONS);
+    } else if ("In".equals(type)) {
+      some(report, step.name(), place + ".Values", "values", Nodes.at(condition, "Values"));
+    }
+  }
+
+  private static void some(
+      Report report, String step, String place, String what, @Nullable Node list) {
+    if (list instanceof ArrayNode && size(list) == 0) {
+      report.error(
+          "PSK208",
+          step,
+          place,
+          "there are no " + what + "; the service takes at least 1",
+          "Give one.");
     }
   }
 
@@ -98,12 +135,7 @@ final class Limits implements Rule {
   }
 
   private static void most(
-      Report report,
-      @org.jspecify.annotations.Nullable String step,
-      String place,
-      String what,
-      int found,
-      int most) {
+      Report report, @Nullable String step, String place, String what, int found, int most) {
     if (found > most) {
       report.error(
           "PSK208",
@@ -114,7 +146,7 @@ final class Limits implements Rule {
     }
   }
 
-  private static int size(@org.jspecify.annotations.Nullable Node array) {
+  private static int size(@Nullable Node array) {
     return array instanceof ArrayNode all ? all.elements().size() : 0;
   }
 }

@@ -28,23 +28,43 @@ final class Names implements Rule {
             "Parameters",
             "the service refuses the parameter's name " + shown(name),
             "Use 1 to 256 letters, digits, hyphens and underscores.");
+      } else if (name.length() > 64) {
+        report.warning(
+            "PSK201",
+            null,
+            "Parameters." + name + ".Name",
+            "the parameter's name has "
+                + name.length()
+                + " characters; the service is documented to take at most 64",
+            "Shorten it.");
       }
-    }
-    for (StepDefinition step : topology.steps()) {
-      String name = step.name();
-      // A variable in a name is reported as such.
-      boolean concatenated = Concatenation.find(name) != null;
-      if (!concatenated && (name.length() > 64 || !WORD.matcher(name).matches())) {
+      String description = parameter.json().text("Description");
+      if (description != null && description.length() > 4096) {
         report.error(
             "PSK201",
-            name,
-            "Name",
-            "the service refuses the step's name " + shown(name),
-            "Use 1 to 64 letters, digits, hyphens and underscores.");
+            null,
+            "Parameters." + name + ".Description",
+            "the text has " + description.length() + " characters; the service takes at most 4096",
+            "Shorten it.");
       }
-      checkLength(step, "DisplayName", 256, report);
-      checkLength(step, "Description", 3072, report);
     }
+  }
+
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    String name = step.name();
+    // A variable in a name is reported as such.
+    boolean concatenated = Concatenation.find(name) != null;
+    if (!concatenated && (name.length() > 64 || !WORD.matcher(name).matches())) {
+      report.error(
+          "PSK201",
+          name,
+          "Name",
+          "the service refuses the step's name " + shown(name),
+          "Use 1 to 64 letters, digits, hyphens and underscores.");
+    }
+    checkLength(step, "DisplayName", 256, report);
+    checkLength(step, "Description", 3072, report);
   }
 
   private static void checkPipeline(String pipeline, Report report) {

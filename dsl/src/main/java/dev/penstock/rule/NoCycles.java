@@ -1,13 +1,10 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Edge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +13,7 @@ import java.util.Set;
 final class NoCycles implements Rule {
   @Override
   public void check(Topology topology, Report report) {
-    Map<String, Set<String>> next = new LinkedHashMap<>();
-    topology.byName().keySet().forEach(name -> next.put(name, new LinkedHashSet<>()));
-    for (Edge edge : topology.definition().edges()) {
-      // A step in a branch may name its own condition: it waits for it anyway.
-      if (next.containsKey(edge.from()) && next.containsKey(edge.to())) {
-        next.get(edge.from()).add(edge.to());
-      }
-    }
+    Map<String, Set<String>> next = topology.reach().next();
     Map<String, State> states = new HashMap<>();
     for (String start : next.keySet()) {
       if (!states.containsKey(start)) {

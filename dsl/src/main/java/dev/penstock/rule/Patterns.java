@@ -1,6 +1,7 @@
 package dev.penstock.rule;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -13,10 +14,14 @@ final class Patterns {
   /** Alternatives in a pattern take stack for each character, and no pattern is about texts. */
   private static final int LONGEST = 4096;
 
+  /** Every text is of these forms, but for the empty one, which is too short for the last. */
+  private static final Set<String> ANY = Set.of("[\\S\\s]*", "[\\s\\S]*", "[\\S\\s]+", "[\\s\\S]+");
+
   private Patterns() {}
 
   static boolean matches(String pattern, String text) {
-    return text.length() > LONGEST
+    return ANY.contains(pattern)
+        || text.length() > LONGEST
         || COMPILED.computeIfAbsent(pattern, Patterns::compile).matcher(text).matches();
   }
 

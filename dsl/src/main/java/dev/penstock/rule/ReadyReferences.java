@@ -1,5 +1,6 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.LinkedHashMap;
@@ -12,22 +13,22 @@ import java.util.Map;
  * with it.
  */
 final class ReadyReferences implements Rule {
+  private static final Place DEPENDS_ON = Place.of("DependsOn");
+
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      Map<String, String> sources = new LinkedHashMap<>();
-      for (Reference reference : topology.references(step)) {
-        if (reference.step() != null) {
-          sources.putIfAbsent(reference.step(), Topology.place(reference.place()));
-        }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    Map<String, Place> sources = new LinkedHashMap<>();
+    for (Reference reference : topology.references(step)) {
+      if (reference.step() != null) {
+        sources.putIfAbsent(reference.step(), reference.at());
       }
-      step.dependsOn().forEach(name -> sources.putIfAbsent(name, "DependsOn"));
-      sources.forEach((source, place) -> check(step, source, place, topology, report));
     }
+    step.dependsOn().forEach(name -> sources.putIfAbsent(name, DEPENDS_ON));
+    sources.forEach((source, place) -> check(step, source, place, topology, report));
   }
 
   private static void check(
-      StepDefinition step, String source, String place, Topology topology, Report report) {
+      StepDefinition step, String source, Place where, Topology topology, Report report) {
     StepDefinition there = topology.byName().get(source);
     if (there == null || source.equals(step.name())) {
       return;
@@ -38,9 +39,9 @@ final class ReadyReferences implements Rule {
       String mend = "Wait for what the fail step waits for instead.";
       // The Python SDK writes such definitions; that the service refuses them is only documented.
       if (topology.subject().fromFile()) {
-        report.warning("PSK106", step.name(), place, message, mend);
+        report.warning("PSK106", step.name(), Topology.place(where), message, mend);
       } else {
-        report.error("PSK106", step.name(), place, message, mend);
+        report.error("PSK106", step.name(), Topology.place(where), message, mend);
       }
       return;
     }
@@ -54,7 +55,7 @@ final class ReadyReferences implements Rule {
         report.error(
             "PSK106",
             step.name(),
-            place,
+            Topology.place(where),
             "the step waits for \""
                 + source
                 + "\" in the other branch of \""
@@ -66,7 +67,7 @@ final class ReadyReferences implements Rule {
       report.warning(
           "PSK107",
           step.name(),
-          place,
+          Topology.place(where),
           "the step waits for \""
               + source
               + "\" in a branch of \""

@@ -5,7 +5,6 @@ import dev.penstock.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class Report {
   }
 
   void add(Diagnostic diagnostic) {
-    boolean silenced = isSilenced(diagnostic);
+    boolean silenced = subject.isSilenced(diagnostic.code(), diagnostic.step());
     if (diagnostic.severity() == Severity.WARNING) {
       if (!silenced) {
         found.add(diagnostic);
@@ -37,30 +36,11 @@ final class Report {
     } else {
       // Facts age and may be lowered; the graph is as it is.
       boolean lower = diagnostic.code().startsWith("PSK2") && (silenced || subject.fromFile());
-      found.add(lower ? lowered(diagnostic) : diagnostic);
+      found.add(lower ? diagnostic.with(Severity.WARNING) : diagnostic);
     }
-  }
-
-  private static Diagnostic lowered(Diagnostic error) {
-    return new Diagnostic(
-        error.code(),
-        Severity.WARNING,
-        error.step(),
-        error.argument(),
-        error.message(),
-        error.mend());
   }
 
   List<Diagnostic> all() {
     return new ArrayList<>(found);
-  }
-
-  private boolean isSilenced(Diagnostic diagnostic) {
-    Map<String, String> atStep =
-        diagnostic.step() == null
-            ? Map.of()
-            : subject.silencedAtStep().getOrDefault(diagnostic.step(), Map.of());
-    return subject.silenced().containsKey(diagnostic.code())
-        || atStep.containsKey(diagnostic.code());
   }
 }

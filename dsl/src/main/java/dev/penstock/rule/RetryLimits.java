@@ -6,20 +6,33 @@ import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.StepDefinition;
+import java.util.HashSet;
 import java.util.Set;
 
 /** PSK209: retry policies are within the service's bounds and fit the step's type. */
 final class RetryLimits implements Rule {
   private static final Set<String> WITHOUT_JOB = Set.of("Model", "RegisterModel", "EMR");
 
+  private static final Set<String> WITHOUT_INTERNAL_ERROR = Set.of("Tuning", "AutoML");
+
+  /** Steps that the service never tries again, or only of itself. */
+  private static final Set<String> NEVER =
+      Set.of("Condition", "Fail", "Lambda", "Callback", "ForEach", "Endpoint");
+
   @Override
-  public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      if (step.json().get("RetryPolicies") instanceof ArrayNode policies) {
-        for (int i = 0; i < policies.elements().size(); i++) {
-          if (policies.elements().get(i) instanceof ObjectNode policy) {
-            check(step, policy, "RetryPolicies[" + i + "]", report);
-          }
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.json().get("RetryPolicies") instanceof ArrayNode policies) {
+      if (NEVER.contains(step.type()) && !policies.elements().isEmpty()) {
+        report.error(
+            "PSK209",
+            step.name(),
+            "RetryPolicies",
+            "a step of type " + step.type() + " has no retry policies",
+            "Take them out.");
+      }
+      for (int i = 0; i < policies.elements().size(); i++) {
+        if (policies.elements().get(i) instanceof ObjectNode policy) {
+          check(step, policy, "RetryPolicies[" + i + "]", report);
         }
       }
     }
@@ -44,7 +57,27 @@ final class RetryLimits implements Rule {
         report.error(
             "PSK209", step.name(), place, "the policy names no exception type", "Name one.");
       }
+      Set<Node> seen = new HashSet<>();
       for (Node type : all.elements()) {
+        if (!seen.add(type)) {
+          report.error(
+              "PSK209",
+              step.name(),
+              place + ".ExceptionType",
+              Words.kind(type) + " is named twice",
+              "Name it once.");
+        }
+        if (WITHOUT_INTERNAL_ERROR.contains(step.type())
+            && "SageMaker.JOB_INTERNAL_ERROR".equals(Nodes.constant(type))) {
+          report.error(
+              "PSK209",
+              step.name(),
+              place + ".ExceptionType",
+              "a step of type "
+                  + step.type()
+                  + " never tries again after an internal error of its job",
+              "Take it out.");
+        }
         if (type instanceof TextNode text
             && text.value().startsWith("SageMaker.")
             && WITHOUT_JOB.contains(step.type())) {
@@ -73,15 +106,23 @@ final class RetryLimits implements Rule {
     if (policy.get(member) instanceof NumberNode number) {
       // Not BigDecimal, which takes no exponent such as 1e9999999999.
       double found = Double.parseDouble(number.digits());
-      if (found < min || found > max) {
+      if (!number.isInteger() && !member.equals("BackoffRate")) {
         report.error(
             "PSK209",
             step.name(),
             place + "." + member,
-            number.digits() + " is out of range",
-            max == Integer.MAX_VALUE
-                ? "The service takes at least " + min + "."
-                : "The service takes " + min + " to " + max + ".");
+            number.digits() + " is no whole number",
+            "Give a whole number.");
+      } else if (found < min || found > max) {
+        report.error(
+            "PSK209",
+            step.name(),
+            place + "." + member,
+            number.digits()
+                + " is out of range; the service takes "
+                + Words.span(
+                    String.valueOf(min), max == Integer.MAX_VALUE ? "" : String.valueOf(max)),
+            "Give a number in this range.");
       }
     }
   }

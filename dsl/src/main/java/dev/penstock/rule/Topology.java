@@ -1,22 +1,33 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.Node;
+import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A definition with what several rules need of its graph, worked out once. */
 final class Topology {
+  private static final String PARAMETERS = "Parameters.";
+
   private final Subject subject;
   private final List<StepDefinition> steps;
   private final Map<String, StepDefinition> byName = new LinkedHashMap<>();
   private final Map<String, Branch> branches = new LinkedHashMap<>();
   private final Map<String, String> loops = new LinkedHashMap<>();
-  private final Map<String, List<Reference>> references = new LinkedHashMap<>();
+  private final Map<String, StepContents> contents = new LinkedHashMap<>();
+  private final Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
+  private final Map<String, PropertyLookup> properties = new HashMap<>();
+  private @Nullable Reach reach;
+  private @Nullable List<Locations.Output> outputs;
 
   /**
    * The branch that a step is in.
@@ -31,15 +42,14 @@ final class Topology {
     this.steps = subject.definition().allSteps();
     for (StepDefinition step : steps) {
       byName.putIfAbsent(step.name(), step);
-      references
-          .computeIfAbsent(step.name(), name -> new ArrayList<>())
-          .addAll(PipelineDefinition.references(step));
+      contents.computeIfAbsent(step.name(), name -> new StepContents()).add(step);
       step.ifSteps()
           .forEach(inner -> branches.putIfAbsent(inner.name(), new Branch(step.name(), true)));
       step.body().forEach(inner -> loops.putIfAbsent(inner.name(), step.name()));
       step.elseSteps()
           .forEach(inner -> branches.putIfAbsent(inner.name(), new Branch(step.name(), false)));
     }
+    subject.definition().parameters().forEach(each -> parameters.putIfAbsent(each.name(), each));
   }
 
   Subject subject() {
@@ -58,8 +68,62 @@ final class Topology {
     return byName;
   }
 
+  Map<String, ParameterDefinition> parameters() {
+    return parameters;
+  }
+
   List<Reference> references(StepDefinition step) {
-    return references.getOrDefault(step.name(), List.of());
+    return contents(step).references();
+  }
+
+  /** What is in a step; of steps of one name, what is in all of them. */
+  StepContents contents(StepDefinition step) {
+    return Objects.requireNonNull(contents.get(step.name()));
+  }
+
+  /** What a reference to a step reads. */
+  PropertyLookup property(Reference reference) {
+    return properties.computeIfAbsent(reference.text(), text -> PropertyLookup.of(this, reference));
+  }
+
+  /** Where steps write. */
+  List<Locations.Output> outputs() {
+    List<Locations.Output> known = outputs;
+    if (known == null) {
+      known = steps.stream().flatMap(step -> Locations.outputs(step).stream()).toList();
+      outputs = known;
+    }
+    return known;
+  }
+
+  /** Which steps wait for which. */
+  Reach reach() {
+    Reach known = reach;
+    if (known == null) {
+      known = new Reach(this);
+      reach = known;
+    }
+    return known;
+  }
+
+  /** The parameter that a node reads, or null. */
+  @Nullable ParameterDefinition parameter(@Nullable Node node) {
+    String read = Nodes.read(node);
+    return read != null && read.startsWith(PARAMETERS)
+        ? parameters.get(read.substring(PARAMETERS.length()))
+        : null;
+  }
+
+  /** The default of the parameter that a node is, or null when it is none. */
+  @Nullable Node defaultOf(@Nullable Node node) {
+    ParameterDefinition parameter = parameter(node);
+    return parameter == null ? null : parameter.defaultValue();
+  }
+
+  /** A text that is there before the pipeline runs: a literal, or a parameter's default. */
+  @Nullable String literalOrDefault(@Nullable Node node) {
+    String constant = Nodes.constant(node);
+    return constant != null ? constant : Nodes.constant(defaultOf(node));
   }
 
   /** The branch a step is in, or null when it is in none. */
@@ -79,8 +143,17 @@ final class Topology {
     return all;
   }
 
+  /** Tells whether two steps are in different branches of one condition, so that one alone runs. */
+  boolean neverTogether(String one, String other) {
+    List<Branch> own = branches(one);
+    return !own.isEmpty()
+        && branches(other).stream()
+            .anyMatch(branch -> own.contains(new Branch(branch.condition(), !branch.first())));
+  }
+
   /** An argument's place as people read it: without the word that all of them begin with. */
-  static String place(String place) {
+  static String place(Place where) {
+    String place = where.toString();
     return place.startsWith("Arguments.") ? place.substring("Arguments.".length()) : place;
   }
 }

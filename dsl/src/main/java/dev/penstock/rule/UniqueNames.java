@@ -13,19 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class UniqueNames implements Rule {
   @Override
   public void check(Topology topology, Report report) {
-    for (StepDefinition step : topology.steps()) {
-      ObjectNode arguments = step.arguments();
-      check(step, "ProcessingInputs", arguments.get("ProcessingInputs"), "InputName", report);
-      if (arguments.get("ProcessingOutputConfig") instanceof ObjectNode config) {
-        String place = "ProcessingOutputConfig.Outputs";
-        check(step, place, config.get("Outputs"), "OutputName", report);
-      }
-      check(step, "InputDataConfig", arguments.get("InputDataConfig"), "ChannelName", report);
-      Node outputs = step.json().get("OutputParameters");
-      check(step, "OutputParameters", outputs, "OutputName", report);
-      Node files = step.json().get("PropertyFiles");
-      check(step, "PropertyFiles", files, "PropertyFileName", report);
-    }
     Set<String> parameters = new HashSet<>();
     for (ParameterDefinition parameter : topology.definition().parameters()) {
       if (!parameters.add(parameter.name())) {
@@ -39,9 +26,24 @@ final class UniqueNames implements Rule {
     }
   }
 
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    ObjectNode arguments = step.arguments();
+    check(step, "ProcessingInputs", arguments.get("ProcessingInputs"), "InputName", report);
+    if (arguments.get("ProcessingOutputConfig") instanceof ObjectNode config) {
+      String place = "ProcessingOutputConfig.Outputs";
+      check(step, place, config.get("Outputs"), "OutputName", report);
+    }
+    check(step, "InputDataConfig", arguments.get("InputDataConfig"), "ChannelName", report);
+    Node outputs = step.json().get("OutputParameters");
+    check(step, "OutputParameters", outputs, "OutputName", report);
+    Node files = step.json().get("PropertyFiles");
+    check(step, "PropertyFiles", files, "PropertyFileName", report);
+  }
+
   private static void check(
       StepDefinition step, String place, @Nullable Node array, String member, Report report) {
-    if (!(array instanceof ArrayNode all)) {
+    if (!(array instanceof ArrayNode all) || all.elements().size() < 2) {
       return;
     }
     Set<String> seen = new HashSet<>();

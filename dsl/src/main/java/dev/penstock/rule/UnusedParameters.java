@@ -13,14 +13,18 @@ final class UnusedParameters implements Rule {
     Set<String> used = new HashSet<>();
     for (StepDefinition step : topology.steps()) {
       for (Reference reference : topology.references(step)) {
-        used.add(reference.text());
+        if (reference.parameter() != null) {
+          used.add(reference.parameter());
+        }
       }
     }
     for (Reference reference : topology.definition().outerReferences()) {
-      used.add(reference.text());
+      if (reference.parameter() != null) {
+        used.add(reference.parameter());
+      }
     }
     for (ParameterDefinition parameter : topology.definition().parameters()) {
-      if (!parameter.name().isEmpty() && !used.contains("Parameters." + parameter.name())) {
+      if (!parameter.name().isEmpty() && !used.contains(parameter.name())) {
         report.warning(
             "PSK301",
             null,

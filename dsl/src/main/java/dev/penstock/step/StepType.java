@@ -19,7 +19,10 @@ import dev.penstock.model.sagemaker.TrainingArguments;
 import dev.penstock.model.sagemaker.TransformArguments;
 import dev.penstock.model.sagemaker.TuningArguments;
 import dev.penstock.value.WireEnum;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The service's step types: what each maps to, and what it takes besides its arguments. */
@@ -210,6 +213,9 @@ public enum StepType implements WireEnum {
   /** One step run for each item of a list. */
   FOR_EACH("ForEach");
 
+  private static final Map<String, StepType> BY_WIRE_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(StepType::wireName, type -> type));
+
   private final String wireName;
 
   StepType(String wireName) {
@@ -329,17 +335,31 @@ public enum StepType implements WireEnum {
   }
 
   /**
+   * Returns what other steps can read of a step.
+   *
+   * @return the shape of its properties, or null when they are the body's, or none
+   */
+  public @Nullable StructureShape propertiesShape() {
+    return PropertyShapes.of(this);
+  }
+
+  /**
+   * Returns how an argument is set in Java.
+   *
+   * @param argument its place on the wire, for example {@code ResourceConfig.InstanceType}
+   * @return for example {@code .instances(…)}
+   */
+  public String builderPath(String argument) {
+    return BuilderPaths.of(this).path(argument);
+  }
+
+  /**
    * Finds a step type by its name on the wire.
    *
    * @param wireName for example {@code Processing}
    * @return the step type, or null when it is not known
    */
   public static @Nullable StepType ofWireName(String wireName) {
-    for (StepType type : values()) {
-      if (type.wireName.equals(wireName)) {
-        return type;
-      }
-    }
-    return null;
+    return BY_WIRE_NAME.get(wireName);
   }
 }

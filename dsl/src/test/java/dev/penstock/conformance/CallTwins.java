@@ -45,7 +45,8 @@ final class CallTwins {
     "WARNING PSK301 Parameters.F0",
     "WARNING PSK301 Parameters.F1",
     "WARNING PSK301 Parameters.F2",
-    "WARNING PSK301 Parameters.F3"
+    "WARNING PSK301 Parameters.F3",
+    "WARNING PSK222 C"
   };
 
   static Pipeline lambdas() {

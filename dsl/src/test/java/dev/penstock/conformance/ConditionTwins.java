@@ -25,8 +25,13 @@ final class ConditionTwins {
             ConditionTwins::dependsOn,
             // "Inside" is in a branch: whoever waits for it is skipped with it.
             "WARNING PSK107 AfterInner"),
-        Twin.of("cond_empty_branches", ConditionTwins::emptyBranches),
-        Twin.of("cond_in_or_not", ConditionTwins::inOrNot),
+        Twin.of(
+            "cond_empty_branches", ConditionTwins::emptyBranches, "WARNING PSK208 NoConditions"),
+        Twin.of(
+            "cond_in_or_not",
+            ConditionTwins::inOrNot,
+            "WARNING PSK208 Check x2",
+            "WARNING PSK222 Check x2"),
         Twin.of("cond_nested", ConditionTwins::nested),
         Twin.of("fail_step", ConditionTwins::failSteps));
   }
@@ -84,7 +89,11 @@ final class ConditionTwins {
             .displayName("Show me")
             .description("Does nothing")
             .build(),
-        ConditionStep.named("NoConditions").when().then(fail("F3", "")).build());
+        ConditionStep.named("NoConditions")
+            .when()
+            .then(fail("F3", ""))
+            .silence("PSK208", "so the case has it")
+            .build());
   }
 
   static Pipeline inOrNot() {
@@ -115,6 +124,7 @@ final class ConditionTwins {
                 Condition.or(),
                 Condition.in(text, List.of()))
             .then(FailStep.named("Stop").build())
+            .silence("PSK208", "so the case has it")
             .build();
     return Jobs.pipeline("CondInOrNot", check);
   }

@@ -58,7 +58,8 @@ final class DeploymentTwins {
             DeploymentTwins::lineageStep,
             // The service has Source and Destination; the Python SDK passes on what it is given.
             "WARNING PSK202 Lineage x2",
-            "WARNING PSK203 Lineage x2"),
+            "WARNING PSK203 Lineage x2",
+            "WARNING PSK215 Use"),
         Twin.of(
             "bedrock_steps",
             DeploymentTwins::bedrockSteps,
@@ -187,6 +188,7 @@ final class DeploymentTwins {
         processing("Use")
             .environment("A", lineage.properties().artifactArns().key("model"))
             .environment("ALL", lineage.properties().actionArns().path().string())
+            .silence("PSK215", "so the case has it")
             .build();
     return Jobs.pipeline("LineageP", train, lineage, use);
   }

@@ -45,7 +45,12 @@ final class EveryTypeTwins {
 
   static List<Twin> all() {
     return List.of(
-        Twin.of("cache_every_type", EveryTypeTwins::caches, NO_VARIANTS),
+        Twin.of(
+            "cache_every_type",
+            EveryTypeTwins::caches,
+            "WARNING PSK204 N",
+            "WARNING PSK216 P",
+            "WARNING PSK216 X"),
         Twin.of(
             "key_order_all_options",
             () -> options(FailStep.named("Z").displayName("").description("").build()),
@@ -80,13 +85,19 @@ final class EveryTypeTwins {
   static Pipeline caches() {
     return Jobs.pipeline(
         "CacheAll",
-        processing("P").cache(CacheConfig.expiringAfter("p30d")).build(),
+        processing("P")
+            .cache(CacheConfig.expiringAfter("p30d"))
+            .silence("PSK216", "the service reads it")
+            .build(),
         training("T")
             .channel("train", "s3://b/t")
             .cache(CacheConfig.expiringAfter("P4DT12H"))
             .build(),
         tuning("U").cache(CacheConfig.withoutExpiry()).build(),
-        transform("X").cache(CacheConfig.disabled("T12H")).build(),
+        transform("X")
+            .cache(CacheConfig.disabled("T12H"))
+            .silence("PSK216", "the service reads it")
+            .build(),
         LambdaStep.named("L").function(CallTwins.FUNCTION).cache(CacheConfig.disabled()).build(),
         CallbackStep.named("K")
             .queue("https://sqs/q")

@@ -74,7 +74,10 @@ final class ModelTwins {
             ModelTwins::registerWithEverything,
             // A SHA-256 digest has 64 digits.
             "WARNING PSK205 Register-RegisterModel x16"),
-        Twin.of("model_register_unversioned_min", ModelTwins::registerWithoutGroup));
+        Twin.of(
+            "model_register_unversioned_min",
+            ModelTwins::registerWithoutGroup,
+            "WARNING PSK218 Named-RegisterModel"));
   }
 
   static Pipeline create() {
@@ -248,6 +251,7 @@ final class ModelTwins {
             .responseTypes("text/csv")
             .inferenceInstances("ml.m5.large")
             .transformInstances("ml.m5.large")
+            .silence("PSK218", "the Python SDK loses the name")
             .build());
   }
 

@@ -52,7 +52,7 @@ final class ProcessingTwins {
         Twin.of("proc_framework", ProcessingTwins::framework),
         Twin.of("proc_local_input_upload", ProcessingTwins::localInputs),
         Twin.of("proc_plain_full", ProcessingTwins::everySetting),
-        Twin.of("proc_pyspark", ProcessingTwins::pySpark),
+        Twin.of("proc_pyspark", ProcessingTwins::pySpark, "WARNING PSK216 Spark"),
         Twin.of("proc_script", ProcessingTwins::scripts),
         Twin.of("proc_sklearn", ProcessingTwins::sklearn),
         Twin.of("proc_sparkjar", ProcessingTwins::sparkJar));
@@ -277,6 +277,7 @@ final class ProcessingTwins {
                     .build())
             .maxRuntime(Duration.ofMinutes(20))
             .cache(CacheConfig.expiringAfter("T12H"))
+            .silence("PSK216", "the service reads it")
             .build();
     return Jobs.pipeline("ProcPySpark", step);
   }

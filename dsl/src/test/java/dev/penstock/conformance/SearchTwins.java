@@ -41,7 +41,7 @@ final class SearchTwins {
     return List.of(
         Twin.of("tuning_single", SearchTwins::tuningSingle),
         Twin.of("tuning_multi_algo", SearchTwins::tuningMultiAlgo),
-        Twin.of("prop_tuning_top_model", SearchTwins::propTuningTopModel),
+        Twin.of("prop_tuning_top_model", SearchTwins::propTuningTopModel, "WARNING PSK215 Use"),
         Twin.of("automl_ensembling", SearchTwins::automlEnsembling));
   }
 

@@ -68,8 +68,8 @@ final class TrainingTwins {
             "train_warm_pool_groups",
             TrainingTwins::warmPoolAndGroups,
             // ARNs of an account whose number has one digit.
-            "WARNING PSK205 Warm",
-            "WARNING PSK204 Warm"));
+            "WARNING PSK204 Warm",
+            "WARNING PSK205 Warm"));
   }
 
   static Pipeline debuggerAndProfiler() {

@@ -45,7 +45,7 @@ final class ValueTwins {
             "WARNING PSK301 Parameters.Zulu",
             "WARNING PSK301 Parameters.Alpha"),
         Twin.of("prop_processing", ValueTwins::processingProperties),
-        Twin.of("prop_training", ValueTwins::trainingProperties),
+        Twin.of("prop_training", ValueTwins::trainingProperties, "WARNING PSK215 Use x2"),
         Twin.of(
             "unicode_special_chars",
             ValueTwins::oddCharacters,

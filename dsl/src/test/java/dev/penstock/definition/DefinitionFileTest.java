@@ -170,7 +170,7 @@ class DefinitionFileTest {
             () -> {
               PipelineDefinition deep = DefinitionFile.parse("x", nested(199)).definition();
               PipelineDefinition again = DefinitionFile.parse("x", deep.toJson()).definition();
-              NodeVisitor.visit("", deep.json(), (place, node) -> {});
+              NodeVisitor.visit(Place.of(""), deep.json(), (place, node) -> {});
               deep.allSteps().forEach(PipelineDefinition::references);
               written.add(again.equals(deep) + " " + (again.hashCode() == deep.hashCode()));
             },

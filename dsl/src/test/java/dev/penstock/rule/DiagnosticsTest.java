@@ -10,6 +10,8 @@ import dev.penstock.CompilationException;
 import dev.penstock.Pipeline;
 import dev.penstock.algorithm.XgBoostHyperparameters;
 import dev.penstock.diagnostic.Diagnostic;
+import dev.penstock.diagnostic.DiagnosticCode;
+import dev.penstock.diagnostic.DiagnosticGroup;
 import dev.penstock.diagnostic.Severity;
 import dev.penstock.model.emr.EmrArguments;
 import dev.penstock.model.emr.JobFlowInstancesConfig;
@@ -37,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +56,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DiagnosticsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/diagnostics");
-  private static final PipelineDefaults DEFAULTS =
+  static final PipelineDefaults DEFAULTS =
       PipelineDefaults.builder()
           .role("arn:aws:iam::111122223333:role/PipelineRole")
           .bucket("bucket")
@@ -70,8 +73,8 @@ class DiagnosticsTest {
   void says(String name) throws IOException {
     Compilation compilation = Objects.requireNonNull(MISTAKES.get(name)).get().compile();
     String text =
-        compilation.diagnostics().stream()
-            .map(Diagnostic::toString)
+        DiagnosticGroup.of(compilation.diagnostics()).stream()
+            .map(DiagnosticGroup::toString)
             .collect(Collectors.joining("\n", "", "\n"))
             .replace(Path.of("").toAbsolutePath().toString(), "FOLDER");
     Path golden = GOLDEN.resolve(name + ".txt");
@@ -120,7 +123,11 @@ class DiagnosticsTest {
   @Test
   void aWarningIsSilencedAtTheStepOrInThePipeline() {
     ProcessingStep inner = processing("Inner").build();
-    Step gate = ConditionStep.named("Gate").when(literal(1).lessThan(2)).then(inner).build();
+    Step gate =
+        ConditionStep.named("Gate")
+            .when(Parameters.integer("Switch", 1).lessThan(2))
+            .then(inner)
+            .build();
     Step quiet = processing("Reader").dependsOn(inner).silence("PSK107", "meant").build();
 
     assertThat(pipeline(gate, quiet).compile().diagnostics()).isEmpty();
@@ -129,6 +136,7 @@ class DiagnosticsTest {
                 .defaults(DEFAULTS)
                 .steps(gate, processing("Reader").dependsOn(inner).build())
                 .silence("PSK107", "meant")
+                .silence("PSK314", "one environment")
                 .build()
                 .compile()
                 .diagnostics())
@@ -158,8 +166,21 @@ class DiagnosticsTest {
         .allMatch(each -> each.severity() == Severity.WARNING);
   }
 
+  @Test
+  void everyCodeHasAnExample() {
+    assertThat(MISTAKES.keySet().stream().map(name -> name.substring(0, 6)).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(DiagnosticCode.values())
+                .map(DiagnosticCode::name)
+                // Found in files alone, and shown where those are read.
+                .filter(code -> !code.startsWith("PSK4"))
+                .toList());
+  }
+
   private static Map<String, Supplier<Pipeline>> mistakes() {
     Map<String, Supplier<Pipeline>> all = new LinkedHashMap<>();
+    all.putAll(LimitMistakes.all());
+    all.putAll(Advice.all());
     all.put(
         "PSK101-concatenated",
         () ->
@@ -231,7 +252,7 @@ class DiagnosticsTest {
               processing("Other").environment("X", one.properties().processingJobName()).build();
           return pipeline(
               ConditionStep.named("Gate")
-                  .when(literal(1).lessThan(2))
+                  .when(Parameters.integer("Switch", 1).lessThan(2))
                   .then(one)
                   .otherwise(other)
                   .build());
@@ -241,7 +262,10 @@ class DiagnosticsTest {
         () -> {
           ProcessingStep inner = processing("Inner").build();
           return pipeline(
-              ConditionStep.named("Gate").when(literal(1).lessThan(2)).then(inner).build(),
+              ConditionStep.named("Gate")
+                  .when(Parameters.integer("Switch", 1).lessThan(2))
+                  .then(inner)
+                  .build(),
               processing("Outer").dependsOn(inner).build());
         });
     all.put(
@@ -250,7 +274,7 @@ class DiagnosticsTest {
           ProcessingStep inner = processing("Inner").build();
           return pipeline(
               ConditionStep.named("Gate")
-                  .when(literal(1).lessThan(2))
+                  .when(Parameters.integer("Switch", 1).lessThan(2))
                   .then(inner)
                   .otherwise(inner)
                   .build());
@@ -441,7 +465,9 @@ class DiagnosticsTest {
                     processing("").build(),
                     processing("P").environment("X", Parameters.string("é", "x")).build())
                 .build());
-    all.put("PSK202-no-role", () -> Pipeline.named("P").steps(processing("A").build()).build());
+    all.put(
+        "PSK202-no-role",
+        () -> Pipeline.named("P").steps(processing("A").build(), processing("B").build()).build());
     all.put(
         "PSK204-bounds",
         () ->
@@ -480,7 +506,7 @@ class DiagnosticsTest {
           }
           return pipeline(
               many.build(),
-              answers.function("arn:f").build(),
+              answers.function("arn:aws:lambda:us-east-1:111122223333:function:f").build(),
               FailStep.named("Stop").message("x".repeat(3073)).build());
         });
     all.put(
@@ -570,15 +596,22 @@ class DiagnosticsTest {
     return all;
   }
 
-  private static String role() {
+  static String role() {
     return "arn:aws:iam::111122223333:role/PipelineRole";
   }
 
-  private static ProcessingStep.Builder processing(String name) {
-    return ProcessingStep.named(name).image("image:1").instances(1, "ml.m5.xlarge");
+  static ProcessingStep.Builder processing(String name) {
+    return ProcessingStep.named(name)
+        .image("image:1")
+        .instances(1, "ml.m5.xlarge")
+        .maxRuntime(Duration.ofHours(1));
   }
 
-  private static Pipeline pipeline(Step... steps) {
-    return Pipeline.named("P").defaults(DEFAULTS).steps(steps).build();
+  static Pipeline pipeline(Step... steps) {
+    return Pipeline.named("P")
+        .defaults(DEFAULTS)
+        .steps(steps)
+        .silence("PSK314", "the tests of this rule apart")
+        .build();
   }
 }

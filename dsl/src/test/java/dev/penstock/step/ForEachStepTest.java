@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penstock.Compilation;
+import dev.penstock.Findings;
 import dev.penstock.Pipeline;
 import dev.penstock.definition.Edge;
 import dev.penstock.value.Parameters;
@@ -16,7 +17,10 @@ class ForEachStepTest {
   @Test
   void isWrittenAsTheServiceTakesIt() {
     var stores = Parameters.string("Stores");
-    var before = LambdaStep.named("Before").function("arn:f").build();
+    var before =
+        LambdaStep.named("Before")
+            .function("arn:aws:lambda:us-east-1:111122223333:function:f")
+            .build();
     var loop =
         ForEachStep.named("PerStore")
             .over(stores)
@@ -24,7 +28,7 @@ class ForEachStepTest {
             .each(
                 store ->
                     LambdaStep.named("Judge")
-                        .function("arn:f")
+                        .function("arn:aws:lambda:us-east-1:111122223333:function:f")
                         .input("id", store.string("id"))
                         .input("all", store.string())
                         .outputs(SCORE)
@@ -34,14 +38,14 @@ class ForEachStepTest {
             .build();
     var after =
         LambdaStep.named("After")
-            .function("arn:f")
+            .function("arn:aws:lambda:us-east-1:111122223333:function:f")
             .input("first", loop.childOutput(0).output(SCORE))
             .input("best", loop.selected().output(SCORE))
             .input("failed", loop.failedStepCount())
             .build();
     Compilation compilation = Pipeline.named("P").steps(after).build().compile();
 
-    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(Findings.besidesAdvice(compilation)).isEmpty();
     assertThat(compilation.definition().steps().stream().map(step -> step.name()))
         .containsExactly("Before", "PerStore", "After");
     assertThat(
@@ -66,7 +70,11 @@ class ForEachStepTest {
 
   @Test
   void anOutputIsReadWithTheTypeThatItWasDeclaredWith() {
-    LambdaStep judge = LambdaStep.named("Judge").function("arn:f").outputs(SCORE).build();
+    LambdaStep judge =
+        LambdaStep.named("Judge")
+            .function("arn:aws:lambda:us-east-1:111122223333:function:f")
+            .outputs(SCORE)
+            .build();
 
     assertThatThrownBy(() -> judge.output(StepOutput.string("score")))
         .isInstanceOf(IllegalArgumentException.class)
@@ -75,7 +83,10 @@ class ForEachStepTest {
 
   @Test
   void aBuilderCanBeContinuedInTwoWays() {
-    var begun = LambdaStep.named("A").function("arn:f").outputs(SCORE);
+    var begun =
+        LambdaStep.named("A")
+            .function("arn:aws:lambda:us-east-1:111122223333:function:f")
+            .outputs(SCORE);
     var one = begun.outputs(StepOutput.string("another")).build();
     var other = begun.build();
 

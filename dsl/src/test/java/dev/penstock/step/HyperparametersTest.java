@@ -5,6 +5,7 @@ import static dev.penstock.value.Values.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.Compilation;
+import dev.penstock.Findings;
 import dev.penstock.Pipeline;
 import dev.penstock.algorithm.XgBoost.Booster;
 import dev.penstock.algorithm.XgBoost.Objective;
@@ -99,7 +100,8 @@ class HyperparametersTest {
   @Test
   void theBoundsThemselvesAreTakenAsTheAlgorithmTakesThem() {
     assertThat(
-            compile(
+            Findings.besidesAdvice(
+                compile(
                     train ->
                         train.hyperparameters(
                             XgBoostHyperparameters.builder()
@@ -109,8 +111,7 @@ class HyperparametersTest {
                                 .colsampleBytree(1e-9)
                                 .tweedieVariancePower(1.0000001)
                                 .seed(Integer.MIN_VALUE + 1)
-                                .build()))
-                .diagnostics())
+                                .build()))))
         .isEmpty();
   }
 
@@ -123,7 +124,7 @@ class HyperparametersTest {
                     .hyperparameters(XgBoostHyperparameters.builder().numRound(0).build())
                     .silence("PSK213", "the newest version takes 0"));
 
-    assertThat(compilation.diagnostics().stream().map(Diagnostic::severity))
+    assertThat(Findings.besidesAdvice(compilation).stream().map(Diagnostic::severity))
         .containsExactly(Severity.WARNING);
   }
 

@@ -3,6 +3,7 @@ package dev.penstock.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.penstock.Findings;
 import dev.penstock.Pipeline;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.model.sagemaker.ArtifactSource;
@@ -57,7 +58,7 @@ class LineageStepTest {
             .build()
             .compile();
 
-    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(Findings.besidesAdvice(compilation)).isEmpty();
     assertThat(compilation.definition().steps().get(0).arguments())
         .hasToString(
             "{\"JobCategory\":\"AgentRFTEvaluation\",\"JobConfigSchemaVersion\":\"1.0.0\","

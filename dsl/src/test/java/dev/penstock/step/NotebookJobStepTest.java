@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.Asset;
 import dev.penstock.Compilation;
+import dev.penstock.Findings;
 import dev.penstock.Pipeline;
 import dev.penstock.diagnostic.Diagnostic;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class NotebookJobStepTest {
     Files.writeString(module, "VALUE = 1\n");
     Compilation compilation = pipeline(notebook, folder.resolve("lib")).compile();
 
-    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(Findings.besidesAdvice(compilation)).isEmpty();
     String place = compilation.assets().get(0).s3Uri().replace("/lib/util.py", "");
     assertThat(place).matches("s3://bucket/P/code/[0-9a-f]{64}");
     assertThat(compilation.assets())

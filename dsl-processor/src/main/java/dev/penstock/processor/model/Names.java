@@ -31,7 +31,7 @@ final class Names {
   static final Set<String> OF_BUILDERS = Set.of("build", "set");
 
   /** What nodes of properties have besides their members. */
-  static final Set<String> OF_PROPERTIES = Set.of("path");
+  static final Set<String> OF_PROPERTIES = Set.of("path", "shape");
 
   /** What the builder of every step has besides the request's members. */
   static final Set<String> OF_STEPS =

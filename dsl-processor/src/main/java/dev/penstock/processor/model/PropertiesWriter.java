@@ -8,12 +8,17 @@ import com.palantir.javapoet.TypeSpec;
 import dev.penstock.processor.model.Descriptors.PropertiesDescriptor;
 import javax.lang.model.element.Modifier;
 
-/** Writes a structure of a response: a method for each member that other steps can read. */
+/**
+ * Writes a structure of a response: a method for each member that other steps can read, and its
+ * shape.
+ */
 final class PropertiesWriter {
   private final String packageName;
+  private final ShapeWriter shapes;
 
   PropertiesWriter(String packageName) {
     this.packageName = packageName;
+    this.shapes = new ShapeWriter(packageName);
   }
 
   TypeSpec.Builder write(PropertiesDescriptor structure) {
@@ -41,7 +46,8 @@ final class PropertiesWriter {
                   at(member.type(), CodeBlock.of("path().member($S)", member.wireName())))
               .build());
     }
-    return type;
+    return type.addMethod(shapes.shape("gives"))
+        .addType(shapes.facts(structure.className(), structure.shape(), structure.members()));
   }
 
   private static String returned(MemberType type) {

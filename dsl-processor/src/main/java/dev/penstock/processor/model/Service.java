@@ -27,7 +27,7 @@ record Service(
     Map<String, Operation> allOperations = new LinkedHashMap<>(operations);
     allOperations.putAll(more.operations);
     Map<String, ShapeFact> allShapes = new LinkedHashMap<>(shapes);
-    more.shapes.forEach((name, fact) -> allShapes.merge(name, fact, ShapeFact::withMembersOf));
+    more.shapes.forEach((name, fact) -> allShapes.merge(name, fact, ShapeFact::with));
     return new Service(allOperations, allShapes);
   }
 

@@ -39,7 +39,11 @@ record ShapeFact(
         type, values, min, max, pattern, union, members, required, Map.of(), member, key, value);
   }
 
-  ShapeFact withMembersOf(ShapeFact more) {
+  /** A structure gains members; whatever else is said twice is as it was said last. */
+  ShapeFact with(ShapeFact more) {
+    if (!isStructure()) {
+      return more;
+    }
     Map<String, String> all = new LinkedHashMap<>(members);
     all.putAll(more.members);
     return withMembers(all, required);

@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.penstock.processor.model.Descriptors.StructureDescriptor;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,18 +26,17 @@ final class ShapeWriter {
     this.packageName = packageName;
   }
 
-  MethodSpec shape() {
+  MethodSpec shape(String what) {
     return MethodSpec.methodBuilder("shape")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("Returns what the service takes here.\n\n@return the shape")
+        .addJavadoc("Returns what the service $L here.\n\n@return the shape", what)
         .returns(Dsl.STRUCTURE_SHAPE)
         .addStatement("return $L.INSTANCE", FACTS)
         .build();
   }
 
-  TypeSpec facts(StructureDescriptor structure) {
-    ClassName self = ClassName.get(packageName, structure.className(), FACTS);
-    List<MemberDescriptor> members = structure.members();
+  TypeSpec facts(String className, String shape, List<MemberDescriptor> members) {
+    ClassName self = ClassName.get(packageName, className, FACTS);
     return TypeSpec.classBuilder(self)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .superclass(Dsl.STRUCTURE_SHAPE)
@@ -50,7 +48,7 @@ final class ShapeWriter {
             MethodSpec.constructorBuilder()
                 .addStatement(
                     "super($S, $L, $L)",
-                    structure.shape(),
+                    shape,
                     names(members.stream().filter(MemberDescriptor::isRequired)),
                     names(members.stream()))
                 .build())
@@ -114,7 +112,7 @@ final class ShapeWriter {
         least(fact),
         most(fact),
         CodeBlock.of("$S", fact.pattern()),
-        CodeBlock.of("$T.of()", List.class));
+        CodeBlock.of("$T.of($L)", List.class, quoted(fact.values().stream())));
   }
 
   private static CodeBlock create(String shape, CodeBlock... arguments) {
@@ -143,11 +141,10 @@ final class ShapeWriter {
   }
 
   private static CodeBlock names(Stream<MemberDescriptor> members) {
-    return CodeBlock.of(
-        "$T.of($L)",
-        List.class,
-        members
-            .map(member -> CodeBlock.of("$S", member.wireName()))
-            .collect(CodeBlock.joining(", ")));
+    return CodeBlock.of("$T.of($L)", List.class, quoted(members.map(MemberDescriptor::wireName)));
+  }
+
+  private static CodeBlock quoted(Stream<String> texts) {
+    return texts.map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
   }
 }

@@ -41,11 +41,12 @@ final class StructureWriter {
                     .addStatement("super(settings)")
                     .build())
             .addMethod(builder(self, stage(self, required, 0)))
-            .addMethod(shapes.shape());
+            .addMethod(shapes.shape("takes"));
     for (int i = 0; i < required.size(); i++) {
       type.addType(stage(self, required, required.get(i), i));
     }
-    return type.addType(lastStage(self, structure)).addType(shapes.facts(structure));
+    return type.addType(lastStage(self, structure))
+        .addType(shapes.facts(structure.className(), structure.shape(), structure.members()));
   }
 
   private static MethodSpec builder(ClassName self, ClassName first) {

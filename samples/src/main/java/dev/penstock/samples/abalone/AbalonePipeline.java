@@ -136,6 +136,8 @@ public final class AbalonePipeline {
     return Pipeline.named("AbalonePipeline")
         .defaults(PipelineDefaults.builder().role(ROLE).bucket(BUCKET).build())
         .steps(gate)
+        .silence("PSK306", "the data is small, and a day the service's own limit")
+        .silence("PSK314", "there is one environment")
         .build();
   }
 }

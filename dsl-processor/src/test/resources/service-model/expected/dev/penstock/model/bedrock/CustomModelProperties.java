@@ -1,10 +1,13 @@
 package dev.penstock.model.bedrock;
 
 import dev.penstock.model.PropertyPath;
+import dev.penstock.model.Shape;
 import dev.penstock.model.StructureProperty;
 import dev.penstock.value.StringValue;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other steps can read of the service's {@code Model}.
@@ -28,5 +31,30 @@ public final class CustomModelProperties extends StructureProperty {
    */
   public StringValue modelName() {
     return path().member("ModelName").string();
+  }
+
+  /**
+   * Returns what the service gives here.
+   *
+   * @return the shape
+   */
+  public static Shape.StructureShape shape() {
+    return Facts.INSTANCE;
+  }
+
+  private static final class Facts extends Shape.StructureShape {
+    static final Facts INSTANCE = new Facts();
+
+    Facts() {
+      super("Model", List.of(), List.of("ModelName"));
+    }
+
+    @Override
+    public @Nullable Shape member(String member) {
+      return switch (member) {
+        case "ModelName" -> new Shape.TextShape(1, Long.MAX_VALUE, null, List.of());
+        default -> null;
+      };
+    }
   }
 }

@@ -1,10 +1,13 @@
 package dev.penstock.model.sagemaker;
 
 import dev.penstock.model.PropertyPath;
+import dev.penstock.model.Shape;
 import dev.penstock.model.StructureProperty;
 import dev.penstock.value.StringValue;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other steps can read of the service's {@code ARecord}.
@@ -28,5 +31,30 @@ public final class ARecordProperties extends StructureProperty {
    */
   public StringValue id() {
     return path().member("Id").string();
+  }
+
+  /**
+   * Returns what the service gives here.
+   *
+   * @return the shape
+   */
+  public static Shape.StructureShape shape() {
+    return Facts.INSTANCE;
+  }
+
+  private static final class Facts extends Shape.StructureShape {
+    static final Facts INSTANCE = new Facts();
+
+    Facts() {
+      super("ARecord", List.of(), List.of("Id"));
+    }
+
+    @Override
+    public @Nullable Shape member(String member) {
+      return switch (member) {
+        case "Id" -> new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of());
+        default -> null;
+      };
+    }
   }
 }

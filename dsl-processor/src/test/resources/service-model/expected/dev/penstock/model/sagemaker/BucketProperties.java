@@ -1,11 +1,14 @@
 package dev.penstock.model.sagemaker;
 
 import dev.penstock.model.PropertyPath;
+import dev.penstock.model.Shape;
 import dev.penstock.model.StructureProperty;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.StringValue;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other steps can read of the service's {@code Bucket}.
@@ -56,5 +59,33 @@ public final class BucketProperties extends StructureProperty {
    */
   public RecordProperties record() {
     return new RecordProperties(path().member("Record"));
+  }
+
+  /**
+   * Returns what the service gives here.
+   *
+   * @return the shape
+   */
+  public static Shape.StructureShape shape() {
+    return Facts.INSTANCE;
+  }
+
+  private static final class Facts extends Shape.StructureShape {
+    static final Facts INSTANCE = new Facts();
+
+    Facts() {
+      super("Bucket", List.of(), List.of("S3Uri", "Equals", "ARecord", "Record"));
+    }
+
+    @Override
+    public @Nullable Shape member(String member) {
+      return switch (member) {
+        case "S3Uri" -> new Shape.TextShape(0, 1024, "(https|s3)://([^/]+)/?(.*)", List.of());
+        case "Equals" -> new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of());
+        case "ARecord" -> ARecordProperties.shape();
+        case "Record" -> RecordProperties.shape();
+        default -> null;
+      };
+    }
   }
 }

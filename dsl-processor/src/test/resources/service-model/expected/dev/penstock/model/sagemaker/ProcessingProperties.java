@@ -3,6 +3,7 @@ package dev.penstock.model.sagemaker;
 import dev.penstock.model.ListProperty;
 import dev.penstock.model.MapProperty;
 import dev.penstock.model.PropertyPath;
+import dev.penstock.model.Shape;
 import dev.penstock.model.StructureProperty;
 import dev.penstock.value.BooleanValue;
 import dev.penstock.value.DateTimeValue;
@@ -10,8 +11,10 @@ import dev.penstock.value.FloatValue;
 import dev.penstock.value.IntegerValue;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.StringValue;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other steps can read of the service's {@code DescribeProcessingJobResponse}.
@@ -152,5 +155,43 @@ public final class ProcessingProperties extends StructureProperty {
    */
   public MapProperty<ListProperty<StringValue>> logTypes() {
     return new MapProperty<>(path().member("LogTypes"), each1 -> new ListProperty<>(each1, PropertyPath::string));
+  }
+
+  /**
+   * Returns what the service gives here.
+   *
+   * @return the shape
+   */
+  public static Shape.StructureShape shape() {
+    return Facts.INSTANCE;
+  }
+
+  private static final class Facts extends Shape.StructureShape {
+    static final Facts INSTANCE = new Facts();
+
+    Facts() {
+      super("DescribeProcessingJobResponse", List.of(), List.of("ProcessingJobName", "Path", "InstanceType", "VolumeSizeInGB", "Fraction", "AcceptEula", "CreationTime", "OutputS3Uri", "Tree", "Buckets", "Paths", "Environment", "Trees", "LogTypes"));
+    }
+
+    @Override
+    public @Nullable Shape member(String member) {
+      return switch (member) {
+        case "ProcessingJobName" -> new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of());
+        case "Path" -> new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of());
+        case "InstanceType" -> new Shape.TextShape(0, Long.MAX_VALUE, null, List.of("ml.m5.xlarge", "ml.m5-xlarge", "2xlarge", "PendingManualApproval", "AUTO"));
+        case "VolumeSizeInGB" -> new Shape.IntegerShape(1, 16384);
+        case "Fraction" -> new Shape.NumberShape(0.25d, 1E-7d);
+        case "AcceptEula" -> new Shape.BooleanShape();
+        case "CreationTime" -> new Shape.TimestampShape();
+        case "OutputS3Uri" -> new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of());
+        case "Tree" -> TreeProperties.shape();
+        case "Buckets" -> new Shape.ListShape(1, 5, BucketProperties.shape());
+        case "Paths" -> new Shape.ListShape(1, Long.MAX_VALUE, new Shape.TextShape(0, 1024, "(https|s3)://([^/]+)/?(.*)", List.of()));
+        case "Environment" -> new Shape.MapShape(0, 100, new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of()), new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of()));
+        case "Trees" -> new Shape.MapShape(0, Long.MAX_VALUE, new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of()), TreeProperties.shape());
+        case "LogTypes" -> new Shape.MapShape(0, Long.MAX_VALUE, new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of()), new Shape.ListShape(0, 10, new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of())));
+        default -> null;
+      };
+    }
   }
 }

@@ -2,11 +2,14 @@ package dev.penstock.model.sagemaker;
 
 import dev.penstock.model.ListProperty;
 import dev.penstock.model.PropertyPath;
+import dev.penstock.model.Shape;
 import dev.penstock.model.StructureProperty;
 import dev.penstock.value.IntegerValue;
 import dev.penstock.value.StringValue;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other steps can read of the service's {@code Tree}.
@@ -57,5 +60,33 @@ public final class TreeProperties extends StructureProperty {
    */
   public IntegerValue count() {
     return path().member("Count").integer();
+  }
+
+  /**
+   * Returns what the service gives here.
+   *
+   * @return the shape
+   */
+  public static Shape.StructureShape shape() {
+    return Facts.INSTANCE;
+  }
+
+  private static final class Facts extends Shape.StructureShape {
+    static final Facts INSTANCE = new Facts();
+
+    Facts() {
+      super("Tree", List.of("Label", "Count"), List.of("Label", "Children", "Parent", "Count"));
+    }
+
+    @Override
+    public @Nullable Shape member(String member) {
+      return switch (member) {
+        case "Label" -> new Shape.TextShape(1, 63, "[\\u0020-\\uFFFF]*/@{&<\u0085", List.of());
+        case "Children" -> new Shape.ListShape(0, Long.MAX_VALUE, TreeProperties.shape());
+        case "Parent" -> TreeProperties.shape();
+        case "Count" -> new Shape.IntegerShape(Long.MIN_VALUE, 9999999999L);
+        default -> null;
+      };
+    }
   }
 }

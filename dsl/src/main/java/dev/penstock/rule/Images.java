@@ -1,0 +1,115 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.StepDefinition;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Where steps name container images, and what is in such a name. */
+final class Images {
+  private static final String REGISTRY = ".dkr.ecr.";
+  private static final int ACCOUNT = 12;
+
+  /** What the repositories begin with that AWS keeps in accounts of its own. */
+  private static final List<String> OF_AWS =
+      List.of(
+          "sagemaker-",
+          "huggingface-",
+          "pytorch-",
+          "tensorflow-",
+          "mxnet-",
+          "autogluon-",
+          "djl-",
+          "stabilityai-",
+          "nova-",
+          "blazingtext",
+          "factorization-machines",
+          "forecasting-deepar",
+          "image-classification",
+          "ipinsights",
+          "kmeans",
+          "knn",
+          "lda",
+          "linear-learner",
+          "ntm",
+          "object-detection",
+          "object2vec",
+          "pca",
+          "randomcutforest",
+          "semantic-segmentation",
+          "seq2seq",
+          "xgboost");
+
+  private Images() {}
+
+  /** Visits the images that are literals, or parameters with defaults. */
+  static void visit(Topology topology, StepDefinition step, BiConsumer<String, String> visit) {
+    Node arguments = step.arguments();
+    switch (step.type()) {
+      case "Processing", "QualityCheck", "ClarifyCheck" ->
+          accept(
+              topology,
+              "AppSpecification.ImageUri",
+              Nodes.at(arguments, "AppSpecification", "ImageUri"),
+              visit);
+      case "Training", "Tuning" -> {
+        for (TrainingJobs.Job job : TrainingJobs.of(step)) {
+          Node image = Nodes.at(job.json(), "AlgorithmSpecification", "TrainingImage");
+          accept(topology, job.place("AlgorithmSpecification.TrainingImage"), image, visit);
+        }
+      }
+      case "Model" -> {
+        Node image = Nodes.at(arguments, "PrimaryContainer", "Image");
+        accept(topology, "PrimaryContainer.Image", image, visit);
+        all(topology, "Containers", Nodes.at(arguments, "Containers"), visit);
+      }
+      case "RegisterModel" -> {
+        Node registered = Nodes.at(arguments, "InferenceSpecification", "Containers");
+        all(topology, "InferenceSpecification.Containers", registered, visit);
+      }
+      default -> {}
+    }
+  }
+
+  private static void all(
+      Topology topology, String place, @Nullable Node list, BiConsumer<String, String> visit) {
+    List<Node> containers = Nodes.elements(list);
+    for (int i = 0; i < containers.size(); i++) {
+      Node image = Nodes.at(containers.get(i), "Image");
+      accept(topology, place + "[" + i + "].Image", image, visit);
+    }
+  }
+
+  private static void accept(
+      Topology topology, String place, @Nullable Node image, BiConsumer<String, String> visit) {
+    String text = topology.literalOrDefault(image);
+    if (text != null && !text.isEmpty() && text.length() <= 1024) {
+      visit.accept(place, text);
+    }
+  }
+
+  /** The tag or the digest; empty when there is neither. */
+  static String tag(String image) {
+    String name = image.substring(image.lastIndexOf('/') + 1);
+    int at = name.indexOf('@');
+    int end = at >= 0 ? at : name.lastIndexOf(':');
+    return end < 0 ? "" : name.substring(end + 1);
+  }
+
+  /** The account of a user's own image; null for one of AWS's, and outside of ECR. */
+  static @Nullable String account(String image) {
+    int repository = image.indexOf('/') + 1;
+    if (repository == 0 || !image.startsWith(REGISTRY, ACCOUNT)) {
+      return null;
+    }
+    for (int i = 0; i < ACCOUNT; i++) {
+      if (image.charAt(i) < '0' || image.charAt(i) > '9') {
+        return null;
+      }
+    }
+    return OF_AWS.stream().anyMatch(name -> image.startsWith(name, repository))
+        ? null
+        : image.substring(0, ACCOUNT);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.penstock.rule;
+
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Place;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.rule.Locations.Output;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * PSK308: a step that reads what another writes, by its location alone, does not wait for it. The
+ * two run at the same time.
+ */
+final class MissedDependencies implements Rule {
+  /** Where steps write, and what names a place without reading it. */
+  private static final Set<String> NOT_READ =
+      Set.of(
+          "OutputDataConfig",
+          "TransformOutput",
+          "ProcessingOutputConfig",
+          "CheckpointConfig",
+          "DebugHookConfig",
+          "TensorBoardOutputConfig",
+          "ProfilerConfig");
+
+  /**
+   * A location that a step reads.
+   *
+   * @param step the step
+   * @param place the argument
+   * @param text the location
+   */
+  private record Read(StepDefinition step, Place place, String text) {}
+
+  @Override
+  public void check(Topology topology, Report report) {
+    Map<String, List<Read>> reads = new LinkedHashMap<>();
+    for (StepDefinition step : topology.steps()) {
+      StepContents contents = topology.contents(step);
+      for (StepContents.Found join : contents.joins()) {
+        add(reads, step, join.place(), join.node());
+      }
+      for (StepContents.Text text : contents.locations()) {
+        add(reads, step, text.place(), text.node());
+      }
+    }
+    if (reads.isEmpty()) {
+      return;
+    }
+    Set<Read> reported = new HashSet<>();
+    Map<String, List<Output>> written = new HashMap<>();
+    for (Output output : topology.outputs()) {
+      written.computeIfAbsent(output.text(), key -> new ArrayList<>()).add(output);
+      for (String folder = outer(output.text()); !folder.isEmpty(); folder = outer(folder)) {
+        for (Read read : reads.getOrDefault(folder, List.of())) {
+          report(topology, read, output, "a folder that has in it what", reported, report);
+        }
+      }
+    }
+    reads.forEach(
+        (location, all) -> {
+          for (String folder = location; !folder.isEmpty(); folder = outer(folder)) {
+            String what = folder.equals(location) ? "what" : "a part of what";
+            for (Output output : written.getOrDefault(folder, List.of())) {
+              // Below the place that trainings write to, each has a folder of its own.
+              if (output.whole() || folder.equals(location)) {
+                all.forEach(read -> report(topology, read, output, what, reported, report));
+              }
+            }
+          }
+        });
+  }
+
+  private static void add(
+      Map<String, List<Read>> reads, StepDefinition step, Place place, Node node) {
+    String text = isRead(place) ? Locations.text(node) : null;
+    if (text != null) {
+      reads.computeIfAbsent(text, key -> new ArrayList<>()).add(new Read(step, place, text));
+    }
+  }
+
+  private static void report(
+      Topology topology, Read read, Output output, String what, Set<Read> reported, Report report) {
+    String reader = read.step().name();
+    String writer = output.step().name();
+    if (writer.equals(reader)
+        || topology.reach().waits(reader, writer)
+        // Who writes after the reader has read is no source of it.
+        || topology.reach().waits(writer, reader)
+        || topology.neverTogether(reader, writer)
+        || !reported.add(read)) {
+      return;
+    }
+    report.warning(
+        "PSK308",
+        reader,
+        Topology.place(read.place()),
+        "the step reads " + what + " \"" + writer + "\" writes, and does not wait for it",
+        "Take the output of \"" + writer + "\" instead of its location, or say .dependsOn(…).");
+  }
+
+  private static boolean isRead(Place place) {
+    Place at = place;
+    for (Place outer = at; outer != null; outer = outer.parent()) {
+      if (NOT_READ.contains(outer.name()) || outer.name().equals("Std:Join")) {
+        return false;
+      }
+      at = outer;
+    }
+    return at.name().equals("Arguments");
+  }
+
+  /** The folder around a location; empty above the bucket. */
+  private static String outer(String location) {
+    int slash = location.lastIndexOf('/');
+    return slash <= "s3://".length() ? "" : location.substring(0, slash);
+  }
+}

@@ -8,14 +8,19 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.penstock.Pipeline;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.Severity;
+import dev.penstock.local.LocalRun;
+import dev.penstock.local.RunResult;
+import dev.penstock.local.job.StepRunner;
 import dev.penstock.mistakes.Mistake.Place;
 import dev.penstock.processor.user.UserTypesProcessor;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,17 +71,19 @@ class MistakesTest {
 
     assertThat(late * 10).isLessThanOrEqualTo(MISTAKES.size());
     assertThat(early * 2).isGreaterThanOrEqualTo(MISTAKES.size());
-    assertThat(PAGE)
+    assertThat(PAGE.replace('\n', ' '))
         .contains(
             String.format(
                 Locale.ROOT,
                 "%d mistakes: %d are caught by javac, %d by the processor, %d by compile as errors and %d as"
-                    + " warnings",
+                    + " warnings, %d by the local run, and %d only by the service.",
                 MISTAKES.size(),
                 count(Place.JAVAC),
                 count(Place.PROCESSOR),
                 count(Place.ERROR),
-                count(Place.WARNING)));
+                count(Place.WARNING),
+                count(Place.RUN),
+                count(Place.SERVICE)));
   }
 
   @Test
@@ -85,6 +92,7 @@ class MistakesTest {
 
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(diagnostics(compilation)).isEmpty();
+    assertThat(run(compilation).succeeded()).isTrue();
   }
 
   @ParameterizedTest
@@ -126,6 +134,36 @@ class MistakesTest {
         .filter(each -> each.place() == Place.ERROR || each.place() == Place.WARNING);
   }
 
+  @ParameterizedTest
+  @MethodSource
+  void theLocalRunFails(Mistake mistake) throws Exception {
+    Compilation compilation = compile(mistake.in(RIGHT));
+    assertThat(diagnostics(compilation)).isEmpty();
+
+    RunResult result = run(compilation);
+
+    assertThat(result.succeeded()).isFalse();
+    assertThat(result.toString()).contains(mistake.words());
+  }
+
+  static Stream<Mistake> theLocalRunFails() {
+    return MISTAKES.stream().filter(each -> each.place() == Place.RUN);
+  }
+
+  /** What only the service can know must not be refused here for another reason. */
+  @ParameterizedTest
+  @MethodSource
+  void onlyTheServiceKnows(Mistake mistake) throws Exception {
+    Compilation compilation = compile(mistake.in(RIGHT));
+
+    assertThat(diagnostics(compilation)).isEmpty();
+    assertThat(run(compilation).succeeded()).isTrue();
+  }
+
+  static Stream<Mistake> onlyTheServiceKnows() {
+    return MISTAKES.stream().filter(each -> each.place() == Place.SERVICE);
+  }
+
   private static long count(Place place) {
     return MISTAKES.stream().filter(each -> each.place() == place).count();
   }
@@ -138,25 +176,46 @@ class MistakesTest {
   }
 
   private static Collection<Diagnostic> diagnostics(Compilation compilation) throws Exception {
-    ClassLoader loader =
-        new ClassLoader(MistakesTest.class.getClassLoader()) {
-          @Override
-          protected Class<?> findClass(String name) throws ClassNotFoundException {
-            JavaFileObject file =
-                compilation
-                    .generatedFile(StandardLocation.CLASS_OUTPUT, name.replace('.', '/') + ".class")
-                    .orElseThrow(() -> new ClassNotFoundException(name));
-            try (var in = file.openInputStream()) {
-              byte[] bytes = in.readAllBytes();
-              return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-              throw new ClassNotFoundException(name, e);
-            }
-          }
-        };
-    Pipeline pipeline =
-        (Pipeline) loader.loadClass("example.Churn").getMethod("pipeline").invoke(null);
-    return pipeline.compile().diagnostics();
+    return ((Pipeline) call(load(compilation), "pipeline")).compile().diagnostics();
+  }
+
+  /** Runs the pipeline with stand-ins; the report is what the page says. */
+  private static RunResult run(Compilation compilation) throws Exception {
+    Class<?> churn = load(compilation);
+    String evaluation = (String) call(churn, "evaluation");
+    LocalRun run =
+        LocalRun.of((Pipeline) call(churn, "pipeline"))
+            .processing("Evaluate", job -> job.writeFile("evaluation", "evaluation.json", evaluation))
+            .others(StepRunner.succeed());
+    for (Map.Entry<?, ?> value : ((Map<?, ?>) call(churn, "start")).entrySet()) {
+      run = run.parameter((String) value.getKey(), (String) value.getValue());
+    }
+    return run.start();
+  }
+
+  private static Object call(Class<?> type, String method) throws Exception {
+    Method found = type.getDeclaredMethod(method);
+    found.setAccessible(true);
+    return found.invoke(null);
+  }
+
+  /** Loads what was compiled, in a class loader of its own. */
+  private static Class<?> load(Compilation compilation) throws ClassNotFoundException {
+    return new ClassLoader(MistakesTest.class.getClassLoader()) {
+      @Override
+      protected Class<?> findClass(String name) throws ClassNotFoundException {
+        JavaFileObject file =
+            compilation
+                .generatedFile(StandardLocation.CLASS_OUTPUT, name.replace('.', '/') + ".class")
+                .orElseThrow(() -> new ClassNotFoundException(name));
+        try (var in = file.openInputStream()) {
+          byte[] bytes = in.readAllBytes();
+          return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+          throw new ClassNotFoundException(name, e);
+        }
+      }
+    }.loadClass("example.Churn");
   }
 
   private static String right() {

@@ -3,7 +3,9 @@ package dev.penstock.importer;
 import dev.penstock.importer.step.Form;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ final class Decisions {
   private final Map<String, String> variables = new HashMap<>();
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Form> said = new LinkedHashMap<>();
-  private final Map<String, Map<String, String>> silenced = new HashMap<>();
+  private final Map<String, Set<String>> lowered = new LinkedHashMap<>();
 
   Form form(String step) {
     return forms.getOrDefault(step, Form.CONCISE);
@@ -58,8 +60,24 @@ final class Decisions {
     return (int) said.values().stream().filter(form::equals).count();
   }
 
+  /**
+   * The facts to lower at a step, or for an empty text at the pipeline, where those stand that
+   * several steps break.
+   */
   Map<String, String> silenced(String step) {
-    return silenced.getOrDefault(step, Map.of());
+    Set<String> codes = new LinkedHashSet<>(lowered.getOrDefault(step, Set.of()));
+    if (step.isEmpty()) {
+      lowered.values().forEach(each -> each.stream().filter(this::isShared).forEach(codes::add));
+    } else {
+      codes.removeIf(this::isShared);
+    }
+    Map<String, String> reasons = new LinkedHashMap<>();
+    codes.forEach(code -> reasons.put(code, "The definition was like this when it was imported."));
+    return reasons;
+  }
+
+  private boolean isShared(String code) {
+    return lowered.values().stream().filter(codes -> codes.contains(code)).limit(2).count() == 2;
   }
 
   /**
@@ -69,9 +87,6 @@ final class Decisions {
    * @return whether it was not lowered before
    */
   boolean silence(String step, String code) {
-    return silenced
-            .computeIfAbsent(step, each -> new LinkedHashMap<>())
-            .putIfAbsent(code, "The definition was like this when it was imported.")
-        == null;
+    return lowered.computeIfAbsent(step, each -> new LinkedHashSet<>()).add(code);
   }
 }

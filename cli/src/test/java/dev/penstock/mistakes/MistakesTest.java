@@ -185,7 +185,8 @@ class MistakesTest {
     String evaluation = (String) call(churn, "evaluation");
     LocalRun run =
         LocalRun.of((Pipeline) call(churn, "pipeline"))
-            .processing("Evaluate", job -> job.writeFile("evaluation", "evaluation.json", evaluation))
+            .processing(
+                "Evaluate", job -> job.writeFile("evaluation", "evaluation.json", evaluation))
             .others(StepRunner.succeed());
     for (Map.Entry<?, ?> value : ((Map<?, ?>) call(churn, "start")).entrySet()) {
       run = run.parameter((String) value.getKey(), (String) value.getValue());

@@ -4,6 +4,11 @@ package dev.penstock.importer;
 public final class ImportFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /**
+   * Says why.
+   *
+   * @param message one sentence
+   */
   public ImportFailure(String message) {
     super(message, null, false, true);
   }

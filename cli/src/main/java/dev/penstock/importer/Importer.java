@@ -63,6 +63,7 @@ public final class Importer {
   /**
    * The class's name for a definition.
    *
+   * @param definition the definition
    * @param fallback the pipeline's name, where the definition does not tell it
    * @return for example AbalonePipeline
    */

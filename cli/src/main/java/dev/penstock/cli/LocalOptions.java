@@ -71,8 +71,9 @@ final class LocalOptions {
     return texts(RUNNER)
         .paramLabel("[STEP=]HOW")
         .description(
-            "Who does a step's work: process, docker or stand-in. STEP is a step's name or a type"
-                + " such as Training; without it, all steps that nothing is declared for.")
+            "Who does a step's work: process, process:SCRIPT, docker or stand-in. STEP is a step's"
+                + " name or a type such as Training; without it, all steps that nothing is declared"
+                + " for.")
         .build();
   }
 

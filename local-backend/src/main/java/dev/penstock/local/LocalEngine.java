@@ -3,20 +3,24 @@ package dev.penstock.local;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.local.container.JobLog;
 import dev.penstock.local.evaluate.Comparison;
 import dev.penstock.local.evaluate.Conditions;
 import dev.penstock.local.evaluate.EvaluationException;
 import dev.penstock.local.evaluate.Evaluator;
+import dev.penstock.local.process.LeftProcesses;
 import dev.penstock.local.s3.FolderStore;
 import dev.penstock.local.s3.ObjectStore;
 import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.ExecutionStatus;
+import dev.penstock.local.store.JobRecord;
 import dev.penstock.local.store.StepRecord;
 import dev.penstock.local.store.StepStatus;
 import dev.penstock.local.store.Store;
 import dev.penstock.local.store.StoreException;
 import dev.penstock.step.StepType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -147,6 +151,19 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   /**
+   * Returns where a job's log is.
+   *
+   * @param arn the job's ARN
+   * @return the file, or null when the job has none
+   */
+  public @Nullable Path jobLog(String arn) {
+    JobRecord job = store.job(arn);
+    Path log =
+        job == null ? null : services.jobFolder(job.execution(), job.name()).resolve(JobLog.FILE);
+    return log != null && Files.isRegularFile(log) ? log : null;
+  }
+
+  /**
    * Starts a pipeline.
    *
    * @param request which, and how
@@ -214,6 +231,7 @@ public final class LocalEngine implements AutoCloseable {
               to.put(changed);
               return changed;
             });
+    LeftProcesses.end(services.jobFolder(again.id()));
     return begin(run(again, definition, parameters));
   }
 

@@ -200,7 +200,6 @@ final class StepStarter {
       JobRecord job,
       ObjectNode known,
       StepRunner runner) {
-    String folder = job.name().replaceAll("[^A-Za-z0-9_-]", "_");
     StepJob work =
         new StepJob(
             node.type,
@@ -213,13 +212,33 @@ final class StepStarter {
             execution.pipeline(),
             execution.arn(),
             request,
+            node.type == StepType.TRANSFORM ? model(request) : null,
             services.objects(),
-            services.folder().resolve("jobs").resolve(execution.id()).resolve(folder),
+            services.jobFolder(execution.id(), job.name()),
             new StopSignal(),
             line -> services.tell(to -> to.onLog(execution.id(), node.name, line)),
             expectations.of(node.definition, known, scope));
     boolean recorded = node.type != StepType.LAMBDA && node.type != StepType.CALLBACK;
     return new Attempt(node, work, recorded ? job : null, runner);
+  }
+
+  /** What the model that a transform job names was made with; null when no step made it. */
+  private @Nullable ObjectNode model(ObjectNode request) {
+    JobRecord model =
+        services.store().job(StepType.MODEL.wireName(), String.valueOf(request.text("ModelName")));
+    if (model == null) {
+      return null;
+    }
+    ObjectNode container = Nodes.object(model.request().get("PrimaryContainer"));
+    List<ObjectNode> containers = Nodes.objects(model.request().get("Containers"));
+    ObjectNode only = containers.size() == 1 ? containers.get(0) : container;
+    String version = only.text("ModelPackageName");
+    ModelPackage registered = version == null ? null : services.store().model(version);
+    Node packaged =
+        registered == null
+            ? null
+            : Nodes.at(registered.request(), "InferenceSpecification", "Containers");
+    return packaged == null ? model.request() : Nodes.of("Containers", packaged);
   }
 
   private Start callback(StepNode node, ObjectNode members, ObjectNode request) {

@@ -17,6 +17,12 @@ import java.util.function.Consumer;
  * However much is written, little is held in memory. Safe for use by several threads.
  */
 public final class JobLog implements AutoCloseable {
+  /** The name of the file in a job's work folder. */
+  public static final String FILE = "job.log";
+
+  /** The name of the file beside it that has the time of each of its lines, in milliseconds. */
+  public static final String TIMES = "job.times";
+
   /** What is longer goes on in the next line. */
   private static final int LONGEST_LINE = 16_384;
 
@@ -24,23 +30,35 @@ public final class JobLog implements AutoCloseable {
   private static final int BUFFER = 8_192;
 
   private final BufferedWriter file;
+  private final BufferedWriter times;
   private final Consumer<String> listener;
   private final Metrics metrics;
   private final Deque<String> last = new ArrayDeque<>();
 
-  JobLog(Path file, Consumer<String> listener, Metrics metrics) throws IOException {
-    this.file = Files.newBufferedWriter(file);
+  JobLog(Path folder, Consumer<String> listener, Metrics metrics) throws IOException {
+    this.file = Files.newBufferedWriter(folder.resolve(FILE));
+    this.times = Files.newBufferedWriter(folder.resolve(TIMES));
     this.listener = listener;
     this.metrics = metrics;
   }
 
   /**
-   * Writes a line.
+   * Writes a line, or several.
    *
-   * @param line the line, without its end
+   * @param text the line, without its end
    * @throws IOException when the file cannot be written
    */
-  public synchronized void line(String line) throws IOException {
+  public synchronized void line(String text) throws IOException {
+    for (String each : text.split("\\R", -1)) {
+      one(each);
+    }
+  }
+
+  private void one(String line) throws IOException {
+    // The time first: who reads finds one for each line that is there.
+    times.write(Long.toString(System.currentTimeMillis()));
+    times.newLine();
+    times.flush();
     file.write(line);
     file.newLine();
     file.flush();
@@ -91,6 +109,8 @@ public final class JobLog implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    file.close();
+    try (times) {
+      file.close();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.penstock.local;
 
 import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.container.JobLog;
@@ -157,10 +158,29 @@ public final class LocalEngine implements AutoCloseable {
    * @return the file, or null when the job has none
    */
   public @Nullable Path jobLog(String arn) {
-    JobRecord job = store.job(arn);
-    Path log =
-        job == null ? null : services.jobFolder(job.execution(), job.name()).resolve(JobLog.FILE);
+    Path folder = jobFolder(arn);
+    Path log = folder == null ? null : folder.resolve(JobLog.FILE);
     return log != null && Files.isRegularFile(log) ? log : null;
+  }
+
+  /**
+   * Returns where a job has its folder.
+   *
+   * @param arn the job's ARN
+   * @return the folder, which is there when the job asked for it; null when there is no such job
+   */
+  public @Nullable Path jobFolder(String arn) {
+    JobRecord job = store.job(arn);
+    return job == null ? null : services.jobFolder(job.execution(), job.name());
+  }
+
+  /**
+   * Returns the account that stands in ARNs.
+   *
+   * @return 12 digits
+   */
+  public String account() {
+    return services.arns().account();
   }
 
   /**
@@ -327,6 +347,33 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   /**
+   * Returns the experiment that an execution belongs to.
+   *
+   * @param idOrArn the execution
+   * @return {@code ExperimentName} and {@code TrialName} with their variables replaced; null when
+   *     the definition says none
+   * @throws EngineException when there is no such execution
+   */
+  public @Nullable ObjectNode experiment(String idOrArn) {
+    ExecutionRecord execution = describe(idOrArn);
+    PipelineDefinition definition = pipelines.definition(execution.definition());
+    Node config = definition.json().get("PipelineExperimentConfig");
+    if (!(config instanceof ObjectNode object)) {
+      return null;
+    }
+    try {
+      return new Evaluator(scope(execution, definition)).resolveObject(object);
+    } catch (EvaluationException unknown) {
+      return null;
+    }
+  }
+
+  private RunScope scope(ExecutionRecord execution, PipelineDefinition definition) {
+    return new RunScope(
+        services, execution, definition, ParameterValues.of(definition, execution.parameters()));
+  }
+
+  /**
    * Returns the steps of an execution that were scheduled.
    *
    * @param idOrArn the execution
@@ -353,12 +400,7 @@ public final class LocalEngine implements AutoCloseable {
       return List.of();
     }
     PipelineDefinition definition = pipelines.definition(execution.definition());
-    RunScope scope =
-        new RunScope(
-            services,
-            execution,
-            definition,
-            ParameterValues.of(definition, execution.parameters()));
+    RunScope scope = scope(execution, definition);
     for (StepDefinition each : definition.allSteps()) {
       if (each.name().equals(step) && each.type().equals(StepType.CONDITION.wireName())) {
         try {

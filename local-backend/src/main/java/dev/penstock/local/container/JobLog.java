@@ -1,9 +1,9 @@
 package dev.penstock.local.container;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,15 +29,15 @@ public final class JobLog implements AutoCloseable {
   private static final int LAST_LINES = 10;
   private static final int BUFFER = 8_192;
 
-  private final BufferedWriter file;
-  private final BufferedWriter times;
+  private final OutputStream file;
+  private final OutputStream times;
   private final Consumer<String> listener;
   private final Metrics metrics;
   private final Deque<String> last = new ArrayDeque<>();
 
   JobLog(Path folder, Consumer<String> listener, Metrics metrics) throws IOException {
-    this.file = Files.newBufferedWriter(folder.resolve(FILE));
-    this.times = Files.newBufferedWriter(folder.resolve(TIMES));
+    this.file = Files.newOutputStream(folder.resolve(FILE));
+    this.times = Files.newOutputStream(folder.resolve(TIMES));
     this.listener = listener;
     this.metrics = metrics;
   }
@@ -56,12 +56,9 @@ public final class JobLog implements AutoCloseable {
 
   private void one(String line) throws IOException {
     // The time first: who reads finds one for each line that is there.
-    times.write(Long.toString(System.currentTimeMillis()));
-    times.newLine();
-    times.flush();
-    file.write(line);
-    file.newLine();
-    file.flush();
+    times.write((System.currentTimeMillis() + "\n").getBytes(StandardCharsets.UTF_8));
+    // In one go, as others read along.
+    file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     if (last.size() == LAST_LINES) {
       last.removeFirst();
     }

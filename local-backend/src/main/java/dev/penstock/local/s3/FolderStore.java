@@ -106,6 +106,15 @@ public final class FolderStore implements ObjectStore {
   }
 
   /**
+   * Returns where objects come in parts.
+   *
+   * @return the uploads of this store
+   */
+  public Uploads uploads() {
+    return new Uploads(this, root.resolve(PARTS));
+  }
+
+  /**
    * Deletes an object.
    *
    * @param location the object; one that is not there is none the less deleted

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out what starting a step comes to, by the step's type. Changes nothing. */
 final class StepStarter {
+  private static final int LONGEST_NAME = 63;
+
   private final Services services;
   private final ExecutionRecord execution;
   private final RunScope scope;
@@ -95,7 +97,7 @@ final class StepStarter {
   }
 
   private Start register(StepNode node) throws EvaluationException {
-    ObjectNode request = resolve(node, RandomNames.job(execution.id(), node.name));
+    ObjectNode request = resolve(node, jobName(node));
     String approval = request.text("ModelApprovalStatus");
     Instant now = services.timer().now();
     String group = request.text("ModelPackageGroupName");
@@ -103,7 +105,7 @@ final class StepStarter {
     return new Start.Register(
         new ModelPackage(
             "",
-            name == null ? RandomNames.job(execution.id(), node.name) : name,
+            name == null ? jobName(node) : name,
             group == null ? null : Arns.lastName(group),
             null,
             approval == null ? "PendingManualApproval" : approval,
@@ -115,12 +117,18 @@ final class StepStarter {
             now));
   }
 
+  private String jobName(StepNode node) {
+    ResourceKind kind = ResourceKind.of(node.type);
+    int most = kind == null ? LONGEST_NAME : kind.longestName();
+    return RandomNames.job(execution.id(), node.name, most);
+  }
+
   private ObjectNode resolve(StepNode node, String jobName) throws EvaluationException {
     return scope.forStep(node, jobName).resolveObject(node.definition.arguments());
   }
 
   private Start resource(StepNode node) throws EvaluationException {
-    String proposed = RandomNames.job(execution.id(), node.name);
+    String proposed = jobName(node);
     Evaluator evaluator = scope.forStep(node, proposed);
     ObjectNode request = evaluator.resolveObject(node.definition.arguments());
     ObjectNode members = evaluator.resolveObject(besideArguments(node.definition.json()));

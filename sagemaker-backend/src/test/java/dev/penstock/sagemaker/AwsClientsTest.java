@@ -28,9 +28,9 @@ class AwsClientsTest {
                   .getObjectAsBytes(request -> request.bucket("bucket").key("key"))
                   .asUtf8String())
           .isEqualTo("a");
-      assertThat(clients.sageMaker().listPipelines().pipelineSummaries()).isEmpty();
-      assertThat(clients.scheduler().listSchedules().schedules()).isEmpty();
-      assertThat(clients.eventBridge().listRules().rules()).isEmpty();
+      assertThat(clients.sageMaker().listPipelines(all -> {}).pipelineSummaries()).isEmpty();
+      assertThat(clients.scheduler().listSchedules(all -> {}).schedules()).isEmpty();
+      assertThat(clients.eventBridge().listRules(all -> {}).rules()).isEmpty();
       assertThat(clients.logs().describeLogGroups().logGroups()).isEmpty();
       assertThat(clients.lambda().listFunctions().functions()).isEmpty();
       assertThat(clients.sqs().listQueues().queueUrls()).isEmpty();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -36,7 +37,7 @@ public final class MotoServer implements BeforeAllCallback, BeforeEachCallback {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** One for all tests; ends with the JVM. */
-  private static volatile URI running;
+  private static volatile @Nullable URI running;
 
   /** Where it listens. */
   public URI uri() {
@@ -72,7 +73,7 @@ public final class MotoServer implements BeforeAllCallback, BeforeEachCallback {
     Path python = folder == null ? null : Path.of(folder, "bin", "python");
     if (python == null || !Files.isExecutable(python)) {
       System.err.println(SKIPPED);
-      Assumptions.abort(SKIPPED);
+      return Assumptions.abort(SKIPPED);
     }
     Process process =
         new ProcessBuilder(

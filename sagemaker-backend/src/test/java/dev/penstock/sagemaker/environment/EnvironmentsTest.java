@@ -78,14 +78,14 @@ class EnvironmentsTest {
         "environments: {dev: {endpoint-url: 'x y'}} | 1:36: Illegal character in path at index 1:"
             + " x y.",
         "environments: {dev: {region: [a]}} | 1:30: \"region\" has to be one text or number.",
-        "environments: {dev: {region: }} | 1:30: \"region\" has to be one text or number.",
+        "environments: {dev: {region: }} | 1:29: \"region\" has to be one text or number.",
         "environments: {dev: text} | 1:21: \"dev\" has to be names with what belongs to them,"
             + " indented below it.",
         "environments: {dev: {region: a, region: b}} | 1:33: there is a second \"region\".",
         "environments: {dev: {}, dev: {}} | 1:25: there is a second \"dev\".",
         "environments: {'a b': {}} | 1:16: \"a b\" is not the name of an environment: write a"
             + " word such as staging.",
-        "default: prod, | 1:15: this is no YAML: mapping values are not allowed here",
+        "default: prod, | 1:14: this is no YAML: mapping values are not allowed here",
         "'' | 1:1: the file is empty. Write \"environments:\" first.",
         "text | 1:1: \"the file\" has to be names with what belongs to them, indented below it.",
       })

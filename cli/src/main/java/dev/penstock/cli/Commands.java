@@ -20,6 +20,9 @@ final class Commands {
           "diff",
           "import",
           "run",
+          "plan",
+          "deploy",
+          "rollback",
           "executions",
           "describe",
           "retry",
@@ -118,6 +121,9 @@ final class Commands {
       case "import" -> new ImportCommand();
       case "diff" -> new DiffCommand();
       case "run" -> new RunCommand();
+      case "plan" -> new PlanCommand();
+      case "deploy" -> new DeployCommand();
+      case "rollback" -> new RollbackCommand();
       case "executions" -> new ExecutionsCommand();
       case "describe" -> new DescribeCommand();
       case "retry" -> new RetryCommand();

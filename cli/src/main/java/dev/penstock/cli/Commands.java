@@ -20,6 +20,9 @@ final class Commands {
           "diff",
           "import",
           "run",
+          "start",
+          "watch",
+          "compare",
           "executions",
           "describe",
           "retry",
@@ -118,6 +121,9 @@ final class Commands {
       case "import" -> new ImportCommand();
       case "diff" -> new DiffCommand();
       case "run" -> new RunCommand();
+      case "start" -> new StartCommand();
+      case "watch" -> new WatchCommand();
+      case "compare" -> new CompareCommand();
       case "executions" -> new ExecutionsCommand();
       case "describe" -> new DescribeCommand();
       case "retry" -> new RetryCommand();

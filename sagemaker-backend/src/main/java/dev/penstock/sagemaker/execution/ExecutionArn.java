@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExecutionArn {
   private static final Pattern ARN =
       Pattern.compile(
-          "arn:[a-z0-9-]+:sagemaker:([a-z0-9-]+):\\d{12}:pipeline/([^/\\s]+)/execution/([^/\\s]+)");
+          "arn:[a-z0-9-]+:sagemaker:([a-z0-9-]+):(\\d{12}):pipeline/([^/\\s]+)/execution/([^/\\s]+)");
 
   private ExecutionArn() {}
 
@@ -29,7 +29,7 @@ public final class ExecutionArn {
    * @return the name, or the text itself when it is no such ARN
    */
   public static String pipeline(String arn) {
-    return part(arn, 2, arn);
+    return part(arn, 3, arn);
   }
 
   /**
@@ -39,7 +39,7 @@ public final class ExecutionArn {
    * @return the id, or the text itself when it is no such ARN
    */
   public static String id(String arn) {
-    return part(arn, 3, arn);
+    return part(arn, 4, arn);
   }
 
   /**
@@ -49,12 +49,26 @@ public final class ExecutionArn {
    * @return the region, or null when it is no such ARN
    */
   public static @Nullable String region(String text) {
-    Matcher matcher = ARN.matcher(text);
-    return matcher.matches() ? matcher.group(1) : null;
+    return part(text, 1);
+  }
+
+  /**
+   * Returns the account.
+   *
+   * @param text what may be the ARN
+   * @return twelve digits, or null when it is no such ARN
+   */
+  public static @Nullable String account(String text) {
+    return part(text, 2);
   }
 
   private static String part(String arn, int group, String otherwise) {
+    String part = part(arn, group);
+    return part == null ? otherwise : part;
+  }
+
+  private static @Nullable String part(String arn, int group) {
     Matcher matcher = ARN.matcher(arn);
-    return matcher.matches() ? matcher.group(group) : otherwise;
+    return matcher.matches() ? matcher.group(group) : null;
   }
 }

@@ -127,7 +127,7 @@ public final class ExecutionWatch {
     }
   }
 
-  private void tell(Execution execution, List<ExecutionStep> steps) throws InterruptedException {
+  private void tell(Execution execution, List<ExecutionStep> steps) {
     boolean changed = !execution.status().equals(status);
     status = execution.status();
     if (changed && !execution.isEnd()) {
@@ -143,7 +143,7 @@ public final class ExecutionWatch {
         listener.onStep(step);
         StepJob job = step.job();
         if (step.isFailed() && job != null && (before == null || !before.isFailed())) {
-          listener.onLogTail(step, new JobLogs(executions.clients()).tail(job));
+          listener.onLogTail(step, executions.logTail(job));
         }
       }
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +203,7 @@ public final class Executions {
     return found.get(0).arn();
   }
 
-  <T> T listing(String pipeline, java.util.function.Function<Stream<ExecutionSummary>, T> reader) {
+  <T> T listing(String pipeline, Function<Stream<ExecutionSummary>, T> reader) {
     ListPipelineExecutionsRequest request =
         ListPipelineExecutionsRequest.builder()
             .pipelineName(pipeline)
@@ -277,6 +278,27 @@ public final class Executions {
                         r.pipelineExecutionArn(execution)
                             .clientRequestToken(token)
                             .parallelismConfiguration(parallelism(maxParallelSteps))));
+  }
+
+  /**
+   * Reads how good the result of a job is.
+   *
+   * @param job the job
+   * @return the final metrics of a training job by name; of a tuning job, the objective of the best;
+   *     empty for others
+   */
+  public Map<String, Double> metrics(StepJob job) {
+    return JobFacts.read(clients, job).metrics();
+  }
+
+  /**
+   * Reads the end of a job's log. It throws nothing: a log that cannot be read says why.
+   *
+   * @param job the job
+   * @return its last lines
+   */
+  public LogTail logTail(StepJob job) {
+    return new JobLogs(clients).tail(job);
   }
 
   static @Nullable ParallelismConfiguration parallelism(@Nullable Integer steps) {

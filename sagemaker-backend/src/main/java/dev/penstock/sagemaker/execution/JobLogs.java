@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogStream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 
 /** The logs that jobs write to CloudWatch: their ends, and their lines as they come. */
-public final class JobLogs {
+final class JobLogs {
   private static final int LINES = 15;
 
   /** A job has a stream for each host. */
@@ -33,23 +34,8 @@ public final class JobLogs {
     this.clients = clients;
   }
 
-  /**
-   * Gets ready. No request is made yet.
-   *
-   * @param clients what makes the requests; it stays open
-   * @return the logs
-   */
-  public static JobLogs of(AwsClients clients) {
-    return new JobLogs(clients);
-  }
-
-  /**
-   * Reads the end of a job's log. It throws nothing: a log that cannot be read says why.
-   *
-   * @param job the job
-   * @return its last 15 lines; those of several hosts together, in the order of their times
-   */
-  public LogTail tail(StepJob job) {
+  /** The last lines, those of several hosts together, in the order of their times. */
+  LogTail tail(StepJob job) {
     try {
       List<Line> lines = new ArrayList<>();
       List<String> streams = streams(job);
@@ -69,13 +55,8 @@ public final class JobLogs {
     }
   }
 
-  /**
-   * Reads the lines of a job's log that came since this was last asked.
-   *
-   * @param job the job
-   * @return the lines; none when the log cannot be read just now
-   */
-  public List<String> follow(StepJob job) {
+  /** The lines that came since this was last asked; none when the log cannot be read just now. */
+  List<String> follow(StepJob job) {
     List<String> lines = new ArrayList<>();
     try {
       List<String> streams = streams(job);
@@ -127,7 +108,7 @@ public final class JobLogs {
 
   /** The last events, or those after a position; the empty position is the beginning. */
   private GetLogEventsResponse events(
-      StepJob job, String stream, @org.jspecify.annotations.Nullable String after) {
+      StepJob job, String stream, @Nullable String after) {
     return clients.call(
         "logs:GetLogEvents",
         "the log " + job.logGroup() + " " + Printable.of(stream),

@@ -26,6 +26,15 @@ public record StepJob(Kind kind, String arn) {
     Kind(String logGroup) {
       this.logGroup = "/aws/sagemaker/" + logGroup;
     }
+
+    /**
+     * Tells whether such jobs have metrics.
+     *
+     * @return true for training and tuning jobs
+     */
+    public boolean hasMetrics() {
+      return this == TRAINING || this == TUNING;
+    }
   }
 
   private static final Map<String, Kind> PATHS =

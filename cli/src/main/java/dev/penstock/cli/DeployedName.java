@@ -33,10 +33,15 @@ record DeployedName(String typed, String name) {
             : typed);
   }
 
+  /** The name alone, where an ARN will not do. */
+  String plain() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
   /** What an environment starts it with. */
   Map<String, String> startValues(@Nullable Environment environment) {
     return environment == null
         ? Map.of()
-        : environment.startValues(typed, name, name.substring(name.lastIndexOf('/') + 1));
+        : environment.startValues(typed, name, plain());
   }
 }

@@ -200,7 +200,6 @@ final class StepStarter {
       JobRecord job,
       ObjectNode known,
       StepRunner runner) {
-    String folder = job.name().replaceAll("[^A-Za-z0-9_-]", "_");
     StepJob work =
         new StepJob(
             node.type,
@@ -214,7 +213,7 @@ final class StepStarter {
             execution.arn(),
             request,
             services.objects(),
-            services.folder().resolve("jobs").resolve(execution.id()).resolve(folder),
+            services.jobFolder(execution.id(), job.name()),
             new StopSignal(),
             line -> services.tell(to -> to.onLog(execution.id(), node.name, line)),
             expectations.of(node.definition, known, scope));

@@ -24,10 +24,12 @@ final class FrontDoor extends Handler.Abstract {
   private static final String TARGET = "X-Amz-Target";
 
   private final SageMakerApi sageMaker;
+  private final LogsApi logs;
   private final S3Api s3;
 
-  FrontDoor(SageMakerApi sageMaker, S3Api s3) {
+  FrontDoor(SageMakerApi sageMaker, LogsApi logs, S3Api s3) {
     this.sageMaker = sageMaker;
+    this.logs = logs;
     this.s3 = s3;
   }
 
@@ -39,14 +41,20 @@ final class FrontDoor extends Handler.Abstract {
     String target = request.getHeaders().get(TARGET);
     boolean root = Request.getPathInContext(request).equals("/");
     if (target != null || (root && request.getMethod().equals("POST"))) {
-      sageMaker(target, request, response, callback);
+      json(target, request, response, callback);
     } else {
       s3.handle(request, response, callback);
     }
     return true;
   }
 
-  private void sageMaker(
+  private Reply answer(@Nullable String target, byte[] body) {
+    return target != null && target.startsWith(LogsApi.PREFIX)
+        ? logs.answer(target, body)
+        : sageMaker.answer(target, body);
+  }
+
+  private void json(
       @Nullable String target, Request request, Response response, Callback callback) {
     if (request.getLength() > MOST_BYTES) {
       tooLarge(response, callback);
@@ -62,7 +70,7 @@ final class FrontDoor extends Handler.Abstract {
                     // Not on the thread that reads from the network.
                     request
                         .getContext()
-                        .execute(() -> send(sageMaker.answer(target, body), response, callback));
+                        .execute(() -> send(answer(target, body), response, callback));
                   } else if (failure instanceof TimeoutException
                       || failure instanceof IOException) {
                     callback.failed(failure);

@@ -55,7 +55,30 @@ public final class Members {
    * @return the calls, or null when no method of the builder takes this value
    */
   @Nullable List<Setting> set(Class<?> builder, String member, Node value) {
+    return set(builder, member, value, value);
+  }
+
+  /**
+   * Says what is left of a member to be said.
+   *
+   * @param left what is left of it
+   * @param whole all of it, with what its builder may ask for
+   */
+  @Nullable List<Setting> set(Class<?> builder, String member, Node left, Node whole) {
     List<Method> methods = methods(builder, member);
+    if (left instanceof ObjectNode rest && whole instanceof ObjectNode all && !all.isVariable()) {
+      for (Method method : methods) {
+        Class<?> type = method.getParameterTypes()[0];
+        if (method.getParameterCount() == 1 && Structure.class.isAssignableFrom(type)) {
+          Code said = structure(type, rest, all);
+          return said == null ? null : List.of(Setting.of(method.getName(), said));
+        }
+      }
+    }
+    return set(methods, left);
+  }
+
+  private @Nullable List<Setting> set(List<Method> methods, Node value) {
     if (methods.isEmpty()) {
       return null;
     }
@@ -79,12 +102,22 @@ public final class Members {
    * @return the structure, or null when it lacks what the builder asks for
    */
   @Nullable Code structure(Class<?> type, ObjectNode object) {
+    return structure(type, object, object);
+  }
+
+  /**
+   * Says what is left of a structure to be said.
+   *
+   * @param object what is left
+   * @param whole the structure, with what its builder asks for
+   */
+  private @Nullable Code structure(Class<?> type, ObjectNode object, ObjectNode whole) {
     Map<String, Node> left = new LinkedHashMap<>(object.members());
     Class<?> builder = builder(type).getReturnType();
     Code code = Code.staticCall(type, "builder");
     while (!builder.getSimpleName().equals("Builder")) {
       String required = null;
-      for (String member : left.keySet()) {
+      for (String member : whole.members().keySet()) {
         if (!methods(builder, member).isEmpty()) {
           required = member;
           break;
@@ -93,7 +126,7 @@ public final class Members {
       List<Setting> settings =
           required == null
               ? null
-              : set(builder, required, Objects.requireNonNull(left.get(required)));
+              : set(builder, required, Objects.requireNonNull(whole.get(required)));
       if (required == null || settings == null) {
         return null;
       }

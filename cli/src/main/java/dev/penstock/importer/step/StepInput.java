@@ -167,11 +167,8 @@ public final class StepInput {
     Members full = new Members(expressions);
     for (Map.Entry<String, Node> member : arguments.left().entrySet()) {
       String name = member.getKey();
-      List<Setting> settings = full.set(builder, name, member.getValue());
-      if (settings == null) {
-        // With what was taken of it: its builder may ask for that.
-        settings = full.set(builder, name, Objects.requireNonNull(step.arguments().get(name)));
-      }
+      Node whole = Objects.requireNonNull(step.arguments().get(name));
+      List<Setting> settings = full.set(builder, name, member.getValue(), whole);
       if (settings == null) {
         settings =
             List.of(

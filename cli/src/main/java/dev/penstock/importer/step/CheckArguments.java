@@ -85,9 +85,7 @@ final class CheckArguments {
     }
     for (Map.Entry<String, Node> variable : arguments.members("Environment").entrySet()) {
       Code value =
-          variable.getValue() instanceof TextNode text
-              ? Code.text(text.value())
-              : in.expressions().value(variable.getValue(), Want.ANY);
+          in.textOrValue(variable.getValue());
       if (value == null) {
         return null;
       }

@@ -73,9 +73,7 @@ final class ModelWriter implements StepWriter {
     code = data == null ? code : code.call("modelData", data);
     for (Map.Entry<String, Node> variable : environment.entrySet()) {
       Code value =
-          variable.getValue() instanceof TextNode text
-              ? Code.text(text.value())
-              : in.expressions().value(variable.getValue(), Want.ANY);
+          in.textOrValue(variable.getValue());
       if (value == null) {
         return null;
       }

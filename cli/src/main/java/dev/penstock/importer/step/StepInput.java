@@ -119,6 +119,13 @@ public final class StepInput {
     return values;
   }
 
+  /** A text literal as it is, any variable as a Value. */
+  @Nullable Code textOrValue(Node node) {
+    return node instanceof TextNode text
+        ? Code.text(text.value())
+        : expressions.value(node, Want.ANY);
+  }
+
   /** Seconds as a Duration in the largest unit that is whole; null for anything else. */
   static @Nullable Code duration(@Nullable Node seconds) {
     if (!(seconds instanceof NumberNode number)

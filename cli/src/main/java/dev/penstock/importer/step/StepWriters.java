@@ -34,6 +34,7 @@ public final class StepWriters {
       Map.ofEntries(
           Map.entry("Processing", new ProcessingWriter()),
           Map.entry("Training", new TrainingWriter()),
+          Map.entry("Tuning", new TuningWriter()),
           Map.entry("Transform", new TransformWriter()),
           Map.entry("Model", new ModelWriter()),
           Map.entry("RegisterModel", new RegisterModelWriter()),

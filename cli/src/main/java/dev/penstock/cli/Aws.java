@@ -1,9 +1,13 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.internal.Nearest;
+import dev.penstock.sagemaker.AwsClients;
 import dev.penstock.sagemaker.AwsSettings;
 import dev.penstock.sagemaker.DeployedDefinitions;
 import dev.penstock.sagemaker.SageMakerFailure;
+import dev.penstock.sagemaker.environment.AccountCheck;
+import dev.penstock.sagemaker.environment.Environment;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +20,7 @@ import picocli.CommandLine.ParseResult;
 final class Aws {
   private static final String REGION = "--region";
   private static final String PROFILE = "--profile";
+  private static final String AWS = "--aws";
   private static final String ENDPOINT = "--endpoint-url";
 
   static {
@@ -25,28 +30,90 @@ final class Aws {
     }
   }
 
-  private final @Nullable String region;
-  private final @Nullable String profile;
-  private final @Nullable String endpoint;
+  private final AwsSettings settings;
+  private final @Nullable Environment environment;
 
-  private Aws(@Nullable String region, @Nullable String profile, @Nullable String endpoint) {
-    this.region = region;
-    this.profile = profile;
-    this.endpoint = endpoint;
+  private Aws(AwsSettings settings, @Nullable Environment environment) {
+    this.settings = settings;
+    this.environment = environment;
   }
 
   /** Adds the options that say where AWS is. */
   static CommandSpec addOptions(CommandSpec spec) {
-    return spec.addOption(option(REGION, "REGION", "The AWS region."))
+    return EnvironmentCatalog.addOptions(spec)
+        .addOption(option(REGION, "REGION", "The AWS region."))
         .addOption(option(PROFILE, "PROFILE", "The profile in the shared files of AWS."))
         .addOption(option(ENDPOINT, "URL", "Send requests to AWS there."));
   }
 
-  static Aws of(ParseResult arguments) {
-    return new Aws(
-        arguments.matchedOptionValue(REGION, null),
-        arguments.matchedOptionValue(PROFILE, null),
-        arguments.matchedOptionValue(ENDPOINT, null));
+  /** Adds the same to a command that else looks at this machine, with {@code --aws} besides. */
+  static CommandSpec addChoice(CommandSpec spec) {
+    return addOptions(spec)
+        .addOption(
+            Commands.flag(
+                AWS,
+                "Look at AWS and not at this machine. So does each option that says where AWS"
+                    + " is."));
+  }
+
+  /** Tells whether the options of {@link #addChoice} choose AWS. */
+  static boolean isChosen(ParseResult arguments) {
+    return arguments.matchedOptionValue(AWS, false)
+        || EnvironmentCatalog.isChosen(arguments)
+        || List.of(REGION, PROFILE, ENDPOINT).stream().anyMatch(arguments::hasMatchedOption);
+  }
+
+  /**
+   * Reads the options. What they do not say is as the environment has it.
+   *
+   * @throws CommandFailure when they are not understood, or there is no such environment
+   */
+  static Aws of(ParseResult arguments, Console console) {
+    String endpoint = arguments.matchedOptionValue(ENDPOINT, null);
+    AwsSettings given;
+    try {
+      given =
+          new AwsSettings(
+              arguments.matchedOptionValue(REGION, null),
+              arguments.matchedOptionValue(PROFILE, null),
+              endpoint == null ? null : URI.create(endpoint));
+    } catch (IllegalArgumentException wrong) {
+      throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
+    }
+    Environment environment = EnvironmentCatalog.chosen(arguments, console);
+    return new Aws(environment == null ? given : given.or(environment.settings()), environment);
+  }
+
+  /** Where requests go. */
+  AwsSettings settings() {
+    return settings;
+  }
+
+  /** The environment that was chosen; null when there is none, and the surroundings say all. */
+  @Nullable Environment environment() {
+    return environment;
+  }
+
+  /**
+   * Does something with AWS; not where the credentials are of another account than the
+   * environment's.
+   *
+   * @throws CommandFailure when it does not succeed
+   */
+  <T extends @Nullable Object> T call(Function<AwsClients, T> work) {
+    try (AwsClients clients = AwsClients.at(settings)) {
+      if (environment != null) {
+        AccountCheck.check(environment, clients);
+      }
+      return work.apply(clients);
+    } catch (SageMakerFailure failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** What people read of a failure. */
+  static CommandFailure failed(SageMakerFailure failure) {
+    return CommandFailure.failed(String.valueOf(failure.getMessage()));
   }
 
   PipelineDefinition pipeline(String name, @Nullable Long version) {
@@ -62,18 +129,10 @@ final class Aws {
 
   private PipelineDefinition read(
       Function<DeployedDefinitions, PipelineDefinition> reader, String name) {
-    try (DeployedDefinitions deployed = DeployedDefinitions.at(settings())) {
+    try (DeployedDefinitions deployed = DeployedDefinitions.at(settings)) {
       return reader.apply(deployed);
     } catch (SageMakerFailure failure) {
       throw CommandFailure.failed(failure.getMessage() + suggestion(name, failure.others()));
-    }
-  }
-
-  private AwsSettings settings() {
-    try {
-      return new AwsSettings(region, profile, endpoint == null ? null : URI.create(endpoint));
-    } catch (IllegalArgumentException wrong) {
-      throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
     }
   }
 

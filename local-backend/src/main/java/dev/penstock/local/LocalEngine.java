@@ -188,7 +188,7 @@ public final class LocalEngine implements AutoCloseable {
     Launch.checkParallel(maxParallelSteps);
     ExecutionRecord there = describe(idOrArn);
     PipelineDefinition definition = pipelines.definition(there.definition());
-    Map<String, Node> parameters = ParameterValues.of(definition, there.parameters());
+    Map<String, Node> parameters = Launch.values(definition, there.parameters());
     Launch.checkRunners(services.runners(there.pipeline()), definition, there.selection());
     ExecutionRecord again =
         store.write(
@@ -305,7 +305,7 @@ public final class LocalEngine implements AutoCloseable {
    */
   public Map<String, Node> parameters(String idOrArn) {
     ExecutionRecord execution = describe(idOrArn);
-    return ParameterValues.of(pipelines.definition(execution.definition()), execution.parameters());
+    return Launch.values(pipelines.definition(execution.definition()), execution.parameters());
   }
 
   /**
@@ -340,7 +340,7 @@ public final class LocalEngine implements AutoCloseable {
             services,
             execution,
             definition,
-            ParameterValues.of(definition, execution.parameters()));
+            Launch.values(definition, execution.parameters()));
     for (StepDefinition each : definition.allSteps()) {
       if (each.name().equals(step) && each.type().equals(StepType.CONDITION.wireName())) {
         try {

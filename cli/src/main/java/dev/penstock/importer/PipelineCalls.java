@@ -43,6 +43,7 @@ final class PipelineCalls {
     Code none = Code.staticCall(PipelineDefaults.class, "builder");
     Code defaults = none;
     defaults = text(defaults, "role", shared.role());
+    defaults = text(defaults, "region", shared.region());
     defaults = text(defaults, "bucket", shared.bucket());
     defaults = text(defaults, "bucketPrefix", shared.prefix());
     defaults = texts(defaults, "subnets", shared.subnets());

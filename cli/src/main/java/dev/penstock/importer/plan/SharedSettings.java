@@ -11,6 +11,7 @@ import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.plan.SharedPlaces.Setting;
 import dev.penstock.importer.step.Arguments;
+import dev.penstock.importer.step.ScriptMode;
 import dev.penstock.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pipelineName the pipeline's name, which default locations hold
  * @param role the role of all jobs, or null
+ * @param region the region that all scripts are told, or null
  * @param bucket the bucket of the default locations, or null
  * @param prefix what follows the bucket there, or null
  * @param subnets the subnets of all jobs; empty when they have none or several
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record SharedSettings(
     String pipelineName,
     @Nullable String role,
+    @Nullable String region,
     @Nullable String bucket,
     @Nullable String prefix,
     List<String> subnets,
@@ -108,6 +111,7 @@ public record SharedSettings(
     return new SharedSettings(
         most == null ? fallbackName : most.get(most.size() - 1),
         role(definition),
+        ScriptMode.region(definition),
         most == null ? null : most.get(0),
         most != null && most.size() == 3 ? most.get(1) : null,
         vpc.getOrDefault(SUBNETS, List.of()),

@@ -28,7 +28,7 @@ final class Hyperparameters {
     return code;
   }
 
-  private static @Nullable Code value(StepInput in, Node node) {
+  static @Nullable Code value(StepInput in, Node node) {
     if (node instanceof TextNode text) {
       return plain(text.value());
     }

@@ -36,8 +36,10 @@ final class TrainingWriter implements StepWriter {
     if (code == null) {
       return null;
     }
-    code = Hyperparameters.write(in, in.arguments(), code, "HyperParameters");
-    code = Channels.write(in, in.arguments(), code, "InputDataConfig");
+    Code script = ScriptMode.write(in, code);
+    code =
+        script != null ? script : Hyperparameters.write(in, arguments, code, "HyperParameters");
+    code = Channels.write(in, arguments, code, "InputDataConfig");
     code = outputPath(in, code);
     Code time = StepInput.duration(arguments.take("StoppingCondition", "MaxRuntimeInSeconds"));
     if (time == null) {

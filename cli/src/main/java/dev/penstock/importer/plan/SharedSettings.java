@@ -109,7 +109,7 @@ public record SharedSettings(
     }
     Map<String, List<String>> vpc = vpc(SharedPlaces.common(definition, Setting.VPC));
     return new SharedSettings(
-        most == null ? fallbackName : most.get(most.size() - 1),
+        most == null ? notebookPipeline(definition, fallbackName) : most.get(most.size() - 1),
         role(definition),
         ScriptMode.region(definition),
         most == null ? null : most.get(0),
@@ -159,6 +159,24 @@ public record SharedSettings(
       }
     }
     return tags;
+  }
+
+  /** The pipeline's name in the location of a notebook's results, which begins otherwise. */
+  private static String notebookPipeline(PipelineDefinition definition, String fallbackName) {
+    for (StepDefinition step : definition.allSteps()) {
+      Node path = at(step.arguments(), OUTPUT_PATHS.get("Training"));
+      if (step.type().equals("Training")
+          && path instanceof ObjectNode object
+          && object.get("Std:Join") instanceof ObjectNode join
+          && join.get("Values") instanceof ArrayNode values
+          && values.elements().size() == 4
+          && values.elements().get(1) instanceof TextNode name
+          && values.elements().get(2).equals(EXECUTION_ID)
+          && values.elements().get(3).equals(new TextNode(step.name()))) {
+        return name.value();
+      }
+    }
+    return fallbackName;
   }
 
   /** Bucket, prefix if any, and pipeline of a default location. */

@@ -7,11 +7,13 @@ import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
+import dev.penstock.model.sagemaker.AutoMLChannel;
 import dev.penstock.model.sagemaker.AutoMLMetricEnum;
 import dev.penstock.model.sagemaker.AutoMLMode;
 import dev.penstock.model.sagemaker.AutoMLSecurityConfig;
 import dev.penstock.step.AutoMlStep;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** AutoML: the data and the column to predict, and how long to search. */
@@ -20,8 +22,8 @@ final class AutoMlWriter implements StepWriter {
   private static final String SECURITY = "SecurityConfig";
   private static final String CRITERIA = "CompletionCriteria";
 
-  /** What training data is, and to what. */
-  private record Data(Code location, Code target, @Nullable String type) {}
+  /** Where data lies, the column to predict, and the method for what it is used for. */
+  private record Data(Code location, Code target, String type) {}
 
   @Override
   public Class<?> stepClass() {
@@ -47,18 +49,32 @@ final class AutoMlWriter implements StepWriter {
         || channels.elements().isEmpty()) {
       return null;
     }
+    Code plain = plain(in, channels);
+    if (plain != null) {
+      return plain;
+    }
+    List<Code> whole = new ArrayList<>();
+    for (Node node : channels.elements()) {
+      Code said =
+          node instanceof ObjectNode object
+              ? new Members(in.expressions()).structure(AutoMLChannel.class, object)
+              : null;
+      if (said == null) {
+        return null;
+      }
+      whole.add(said);
+    }
+    return in.named(AutoMlStep.class).call("channels", whole);
+  }
+
+  private static @Nullable Code plain(StepInput in, ArrayNode channels) {
     Code code = in.named(AutoMlStep.class);
     for (int i = 0; i < channels.elements().size(); i++) {
       Data data = data(in, channels.elements().get(i));
-      String type = data == null ? "" : data.type();
-      boolean first = i == 0;
-      if (first && type == null) {
-        code = code.call("input", Objects.requireNonNull(data).location(), data.target());
-      } else if (first && type.equals("training") || !first && "validation".equals(type)) {
-        code = code.call(type, Objects.requireNonNull(data).location(), data.target());
-      } else {
+      if (data == null || !data.type().matches(i == 0 ? "input|training" : "validation")) {
         return null;
       }
+      code = code.call(data.type(), data.location(), data.target());
     }
     return code;
   }
@@ -79,7 +95,7 @@ final class AutoMlWriter implements StepWriter {
         || (type != null && !(type instanceof TextNode))) {
       return null;
     }
-    return new Data(location, target, type instanceof TextNode text ? text.value() : null);
+    return new Data(location, target, type instanceof TextNode text ? text.value() : "input");
   }
 
   private static @Nullable Code mode(StepInput in, Code code) {

@@ -3,6 +3,7 @@ package dev.penstock.cli;
 import com.networknt.schema.Error;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.Severity;
+import dev.penstock.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

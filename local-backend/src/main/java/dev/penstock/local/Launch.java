@@ -4,6 +4,7 @@ import dev.penstock.SelectiveExecution;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.ParameterDefinition;
+import dev.penstock.definition.ParameterValues;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.job.Runners;
@@ -58,7 +59,7 @@ record Launch(
       selection =
           new SelectiveExecution(selection.selectedSteps(), source == null ? null : source.arn());
     }
-    Map<String, Node> parameters = ParameterValues.of(definition, given);
+    Map<String, Node> parameters = values(definition, given);
     checkRunners(services.runners(pipeline.name()), definition, selection);
     checkParallel(request.maxParallelSteps());
     String id = RandomNames.executionId();
@@ -104,6 +105,15 @@ record Launch(
     carried.forEach(step -> to.put(step, properties.get(step.name())));
   }
 
+  /** The value of every parameter. */
+  static Map<String, Node> values(PipelineDefinition definition, Map<String, String> given) {
+    try {
+      return ParameterValues.of(definition, given);
+    } catch (IllegalArgumentException wrong) {
+      throw EngineException.invalid(String.valueOf(wrong.getMessage()));
+    }
+  }
+
   /** The earlier values; a parameter that the pipeline does not have any more is of no account. */
   private static Map<String, String> inherited(
       PipelineDefinition definition, @Nullable ExecutionRecord source, Map<String, String> given) {
@@ -124,7 +134,7 @@ record Launch(
       Runners runners, PipelineDefinition definition, @Nullable SelectiveExecution selection) {
     List<String> missing = new ArrayList<>();
     List<String> refused = new ArrayList<>();
-    Map<String, String> bodies = Plan.bodies(definition);
+    Map<String, String> bodies = definition.forEachSteps();
     for (StepDefinition step : definition.allSteps()) {
       StepType type = StepType.ofWireName(step.type());
       String chosen = bodies.getOrDefault(step.name(), step.name());

@@ -225,7 +225,7 @@ public final class LocalEngine implements AutoCloseable {
     Launch.checkParallel(maxParallelSteps);
     ExecutionRecord there = describe(idOrArn);
     PipelineDefinition definition = pipelines.definition(there.definition());
-    Map<String, Node> parameters = ParameterValues.of(definition, there.parameters());
+    Map<String, Node> parameters = Launch.values(definition, there.parameters());
     Launch.checkRunners(services.runners(there.pipeline()), definition, there.selection());
     ExecutionRecord again =
         store.write(
@@ -343,7 +343,7 @@ public final class LocalEngine implements AutoCloseable {
    */
   public Map<String, Node> parameters(String idOrArn) {
     ExecutionRecord execution = describe(idOrArn);
-    return ParameterValues.of(pipelines.definition(execution.definition()), execution.parameters());
+    return Launch.values(pipelines.definition(execution.definition()), execution.parameters());
   }
 
   /**
@@ -370,7 +370,7 @@ public final class LocalEngine implements AutoCloseable {
 
   private RunScope scope(ExecutionRecord execution, PipelineDefinition definition) {
     return new RunScope(
-        services, execution, definition, ParameterValues.of(definition, execution.parameters()));
+        services, execution, definition, Launch.values(definition, execution.parameters()));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.penstock.processor.user.contract.ContractProcessor;
 import dev.penstock.processor.user.hyperparameters.HyperparametersProcessor;
 import dev.penstock.processor.user.parameters.ParametersProcessor;
 import dev.penstock.processor.user.report.ReportProcessor;
+import dev.penstock.processor.user.source.EnvironmentSourceProcessor;
 import dev.penstock.processor.user.source.SourceProcessor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 /**
  * Writes what users' annotated types ask for: references and start values of parameters, references
  * and readers of reports, steps of contracts and what does their work, builders and readers of
- * hyperparameters, and the list of pipelines.
+ * hyperparameters, and the lists of pipelines and environments.
  */
 public final class UserTypesProcessor extends AbstractProcessor {
   private final Set<Waiting> waiting = new LinkedHashSet<>();
@@ -53,6 +54,7 @@ public final class UserTypesProcessor extends AbstractProcessor {
     processors.addAll(ContractProcessor.all(context));
     processors.add(new HyperparametersProcessor(context));
     processors.add(new SourceProcessor(context));
+    processors.add(new EnvironmentSourceProcessor(context));
     handlers = processors.stream().map(processor -> new Handler(context, processor)).toList();
   }
 

@@ -35,7 +35,8 @@ class MistakesTest {
         "TrainingContracts",
         "CallContracts",
         "Hyperparameters",
-        "Sources"
+        "Sources",
+        "EnvironmentSources"
       })
   void eachIsReportedAtItsLine(String name) throws IOException {
     Path file = Compiling.RESOURCES.resolve("bad").resolve(name + ".java");

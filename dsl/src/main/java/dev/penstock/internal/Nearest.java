@@ -1,11 +1,13 @@
-package dev.penstock.cli;
+package dev.penstock.internal;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody who mistyped a name had in mind. */
-final class Nearest {
+public final class Nearest {
+  private static final int LONGEST = 100;
+
   private Nearest() {}
 
   /**
@@ -15,7 +17,7 @@ final class Nearest {
    * @param names the names there are
    * @return the first of the nearest, or null when none is near
    */
-  static @Nullable String to(String typed, Collection<String> names) {
+  public static @Nullable String to(String typed, Collection<String> names) {
     String nearest = null;
     int least = Math.max(1, typed.length() / 3) + 1;
     for (String name : names) {
@@ -26,6 +28,21 @@ final class Nearest {
       }
     }
     return nearest;
+  }
+
+  /**
+   * Says what may be taken instead.
+   *
+   * @param typed what was typed
+   * @param names the names there are
+   * @return a sentence: the nearest, or else all of them
+   */
+  public static String suggestion(String typed, Collection<String> names) {
+    String nearest = typed.length() > LONGEST ? null : to(typed, names);
+    if (nearest != null) {
+      return "Did you mean " + nearest + "?";
+    }
+    return names.isEmpty() ? "There are none." : "There are: " + String.join(", ", names) + ".";
   }
 
   /** How many characters have to be put in, left out, replaced or swapped with their neighbour. */

@@ -56,6 +56,9 @@ final class LogsApi {
       return new Reply(200, null, answer);
     } catch (ServiceException refused) {
       return SageMakerApi.error(refused);
+    } catch (ClassCastException | NumberFormatException wrong) {
+      return SageMakerApi.error(
+          ServiceException.of("SerializationException", "A member is of another type."));
     } catch (IOException | RuntimeException broken) {
       return SageMakerApi.error(
           ServiceException.of(500, "InternalFailure", "The request failed: " + broken + "."));

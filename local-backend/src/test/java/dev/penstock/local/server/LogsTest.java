@@ -109,6 +109,8 @@ class LogsTest {
       assertThat(post(on, "PutLogEvents", "{}").body()).contains("UnknownOperationException");
       assertThat(post(on, "GetLogEvents", "[1").body()).contains("SerializationException");
       assertThat(post(on, "GetLogEvents", "{\"logStreamName\":3}").statusCode()).isEqualTo(400);
+      String numbers = "{" + GROUP + ",\"logStreamNames\":[3],\"limit\":1.5}";
+      assertThat(post(on, "FilterLogEvents", numbers).body()).contains("SerializationException");
     }
   }
 

@@ -20,6 +20,9 @@ final class Commands {
           "diff",
           "import",
           "run",
+          "plan",
+          "deploy",
+          "rollback",
           "start",
           "watch",
           "compare",
@@ -121,6 +124,9 @@ final class Commands {
       case "import" -> new ImportCommand();
       case "diff" -> new DiffCommand();
       case "run" -> new RunCommand();
+      case "plan" -> new PlanCommand();
+      case "deploy" -> new DeployCommand();
+      case "rollback" -> new RollbackCommand();
       case "start" -> new StartCommand();
       case "watch" -> new WatchCommand();
       case "compare" -> new CompareCommand();

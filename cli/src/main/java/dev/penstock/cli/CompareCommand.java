@@ -17,7 +17,7 @@ final class CompareCommand implements Command {
                 AwsExecution.spec(1, "B").toBuilder()
                     .description("The same; an id alone is one of A's pipeline.")
                     .build())
-            .addOption(OutputFormat.spec());
+            .addOption(OutputFormat.option());
     return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 

@@ -1,17 +1,12 @@
 package dev.penstock.cli;
 
-import dev.penstock.sagemaker.environment.Environment;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/**
- * A pipeline on AWS, as somebody typed it.
- *
- * @param typed the name as {@code penstock list} shows it, the deployed name, or an ARN
- * @param name what the service knows it by
- */
-record DeployedName(String typed, String name) {
+/** The name that a pipeline has on the service. */
+final class DeployedName {
+  private DeployedName() {}
+
+  /** What takes the name on the command line. */
   static PositionalParamSpec.Builder spec() {
     return PositionalParamSpec.builder()
         .index("0")
@@ -23,20 +18,18 @@ record DeployedName(String typed, String name) {
             "The pipeline's name, as 'penstock list' shows it or as it is deployed, or its ARN.");
   }
 
-  /** A pipeline on the class path has a name of its own, which goes to the service. */
-  static DeployedName of(String typed) {
+  /**
+   * Finds the name.
+   *
+   * @param text the name that 'penstock list' shows, or the name on the service, or an ARN
+   */
+  static String of(String text) {
+    if (text.startsWith("arn:")) {
+      return text.substring(text.lastIndexOf('/') + 1);
+    }
     PipelineCatalog catalog = PipelineCatalog.ofThread();
-    return new DeployedName(
-        typed,
-        catalog.has(typed)
-            ? new PipelineLoader(catalog.find(typed), catalog.loader()).pipeline().name()
-            : typed);
-  }
-
-  /** What an environment starts it with. */
-  Map<String, String> startValues(@Nullable Environment environment) {
-    return environment == null
-        ? Map.of()
-        : environment.startValues(typed, name, name.substring(name.lastIndexOf('/') + 1));
+    return catalog.has(text)
+        ? new PipelineLoader(catalog.find(text), catalog.loader()).pipeline().name()
+        : text;
   }
 }

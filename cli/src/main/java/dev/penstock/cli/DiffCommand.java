@@ -16,7 +16,7 @@ final class DiffCommand implements Command {
             .addPositional(DefinitionOperand.spec(0, "BEFORE"))
             .addPositional(
                 DefinitionOperand.spec(1, "AFTER").toBuilder().description("The same.").build())
-            .addOption(OutputFormat.spec());
+            .addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
             "",

@@ -4,14 +4,14 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The option {@code --format}: for people or for machines. */
+/** {@code --format}: for people or for machines. */
 final class OutputFormat {
   private static final String FORMAT = "--format";
   private static final List<String> FORMATS = List.of("text", "json");
 
   private OutputFormat() {}
 
-  static OptionSpec spec() {
+  static OptionSpec option() {
     return OptionSpec.builder(FORMAT)
         .type(String.class)
         .paramLabel("FORMAT")
@@ -19,6 +19,11 @@ final class OutputFormat {
         .build();
   }
 
+  /**
+   * Tells whether the output is for machines.
+   *
+   * @throws CommandFailure when it is for neither
+   */
   static boolean isJson(ParseResult arguments) {
     String format = arguments.matchedOptionValue(FORMAT, FORMATS.get(0));
     if (!FORMATS.contains(format)) {

@@ -1,10 +1,12 @@
 package dev.penstock.cli;
 
 import dev.penstock.SelectiveExecution;
+import dev.penstock.sagemaker.environment.Environment;
 import dev.penstock.sagemaker.execution.ExecutionArn;
 import dev.penstock.sagemaker.execution.Executions;
 import dev.penstock.sagemaker.execution.StartRequest;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -52,23 +54,26 @@ final class StartCommand implements Command {
     spec.usageMessage()
         .footer(
             "",
-            "Exit status: 0 when it was started, with --watch when it succeeded; 1 when AWS did not",
-            "start it, with --watch when it failed or was stopped; 2 when it was refused before.");
+            "Exit status: 0 when it was started, 1 when AWS did not start it, 2 when it was",
+            "refused before. With --watch: 0 when it succeeded, 1 when it failed or was stopped.");
     return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
     Aws aws = Aws.of(arguments, console);
-    DeployedName pipeline = DeployedName.of(Commands.pipelineName(arguments));
+    String typed = Commands.pipelineName(arguments);
+    String pipeline = DeployedName.of(typed);
+    Environment environment = aws.environment();
+    Map<String, String> defaults =
+        environment == null ? Map.of() : environment.startValues(typed, pipeline);
     return aws.call(
         clients -> {
           Executions executions = Executions.of(clients);
           String arn;
           try {
             StartRequest request =
-                request(pipeline.name(), executions, arguments)
-                    .defaults(pipeline.startValues(aws.environment()));
+                request(pipeline, executions, arguments).defaults(defaults);
             arn = executions.start(request);
           } catch (IllegalArgumentException refused) {
             throw CommandFailure.wrongUsage(

@@ -24,7 +24,7 @@ final class Reports {
   /** What is more than a person compares. */
   private static final int MOST_NUMBERS = 200;
 
-  private static final Pattern LOCATION = Pattern.compile("s3://([^/]+)/?(.*)");
+  static final Pattern LOCATION = Pattern.compile("s3://([^/]+)/?(.*)");
 
   private final AwsClients clients;
 

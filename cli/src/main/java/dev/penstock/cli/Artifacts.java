@@ -94,7 +94,13 @@ final class Artifacts {
           });
     } else if (step.jobArn() != null) {
       String job = step.jobArn().substring(step.jobArn().lastIndexOf('/') + 1);
-      Path log = engine.jobLog(execution.id(), job);
+      Path log =
+          engine
+              .folder()
+              .resolve("jobs")
+              .resolve(execution.id())
+              .resolve(job.replaceAll("[^A-Za-z0-9_-]", "_"))
+              .resolve("job.log");
       if (Files.exists(log)) {
         rows.add(List.of(Printable.of(step.name() + " log"), console.shown(log)));
       }

@@ -77,6 +77,6 @@ final class AwsExecution {
       throw CommandFailure.wrongUsage(
           "Which execution? Write its ARN, NAME/ID or NAME/latest; see 'penstock executions NAME'.");
     }
-    return executions.find(DeployedName.of(pipeline), id.equals(LATEST) ? null : id);
+    return executions.find(DeployedName.of(pipeline).name(), id.equals(LATEST) ? null : id);
   }
 }

@@ -43,7 +43,7 @@ final class ExecutionsCommand implements Command {
     }
     try (LocalEngine engine = LocalOptions.open(arguments, console)) {
       List<ExecutionRecord> all =
-          engine.executions(pipeline.isEmpty() ? null : DeployedName.of(pipeline));
+          engine.executions(pipeline.isEmpty() ? null : DeployedName.of(pipeline).plain());
       console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
       return ExitStatus.OK;
     }
@@ -58,7 +58,7 @@ final class ExecutionsCommand implements Command {
         Aws.of(arguments, console)
             .call(
                 clients ->
-                    Executions.of(clients).list(DeployedName.of(pipeline), most));
+                    Executions.of(clients).list(DeployedName.of(pipeline).name(), most));
     console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
     return ExitStatus.OK;
   }

@@ -1,12 +1,10 @@
 package dev.penstock.cli;
 
 import dev.penstock.SelectiveExecution;
-import dev.penstock.sagemaker.environment.Environment;
 import dev.penstock.sagemaker.execution.ExecutionArn;
 import dev.penstock.sagemaker.execution.Executions;
 import dev.penstock.sagemaker.execution.StartRequest;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,18 +60,15 @@ final class StartCommand implements Command {
   @Override
   public int run(ParseResult arguments, Console console) {
     Aws aws = Aws.of(arguments, console);
-    String typed = Commands.pipelineName(arguments);
-    String pipeline = DeployedName.of(typed);
-    Environment environment = aws.environment();
-    Map<String, String> defaults =
-        environment == null ? Map.of() : environment.startValues(typed, pipeline);
+    DeployedName pipeline = DeployedName.of(Commands.pipelineName(arguments));
     return aws.call(
         clients -> {
           Executions executions = Executions.of(clients);
           String arn;
           try {
             StartRequest request =
-                request(pipeline, executions, arguments).defaults(defaults);
+                request(pipeline.name(), executions, arguments)
+                    .defaults(pipeline.startValues(aws.environment()));
             arn = executions.start(request);
           } catch (IllegalArgumentException refused) {
             throw CommandFailure.wrongUsage(

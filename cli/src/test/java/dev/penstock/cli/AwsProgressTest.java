@@ -69,6 +69,9 @@ class AwsProgressTest {
       told.onStep(step("Ask", "Failed", 1, "declined", Map.of()));
       told.onLogTail(
           step("Ask", "Failed", 1, "declined", Map.of()), new LogTail(List.of(), "denied"));
+      told.onLogTail(
+          step("Ask", "Failed", 1, "declined", Map.of()),
+          new LogTail(List.of("no such file", "bye\u001b[31m"), null));
     }
 
     assertThat(out.toString(UTF_8))
@@ -82,6 +85,8 @@ class AwsProgressTest {
               Ask: attempt 2
               Ask: Failed in 1 min 5 s: declined
                 (no log: denied)
+                | no such file
+                | bye\\u001b[31m
             """);
   }
 

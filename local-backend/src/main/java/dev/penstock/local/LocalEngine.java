@@ -3,7 +3,6 @@ package dev.penstock.local;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
-import dev.penstock.local.container.ContainerJob;
 import dev.penstock.local.evaluate.Comparison;
 import dev.penstock.local.evaluate.Conditions;
 import dev.penstock.local.evaluate.EvaluationException;
@@ -136,17 +135,6 @@ public final class LocalEngine implements AutoCloseable {
    */
   public Path folder() {
     return services.folder();
-  }
-
-  /**
-   * Returns the file with what a job logged.
-   *
-   * @param execution the id of its execution
-   * @param job the job's name
-   * @return the file, whether it is there or not
-   */
-  public Path jobLog(String execution, String job) {
-    return services.jobFolder(execution, job).resolve(ContainerJob.LOG);
   }
 
   /**

@@ -36,11 +36,6 @@ record Services(
     return runnersOf.apply(pipeline);
   }
 
-  /** The folder of a job; of one that a request names, the same in each attempt. */
-  Path jobFolder(String execution, String job) {
-    return folder.resolve("jobs").resolve(execution).resolve(job.replaceAll("[^A-Za-z0-9_-]", "_"));
-  }
-
   /** Tells the listeners. What they throw is theirs: no reason to stop an execution. */
   void tell(Consumer<EngineListener> event) {
     for (EngineListener listener : listeners) {

@@ -200,6 +200,7 @@ final class StepStarter {
       JobRecord job,
       ObjectNode known,
       StepRunner runner) {
+    String folder = job.name().replaceAll("[^A-Za-z0-9_-]", "_");
     StepJob work =
         new StepJob(
             node.type,
@@ -213,7 +214,7 @@ final class StepStarter {
             execution.arn(),
             request,
             services.objects(),
-            services.jobFolder(execution.id(), job.name()),
+            services.folder().resolve("jobs").resolve(execution.id()).resolve(folder),
             new StopSignal(),
             line -> services.tell(to -> to.onLog(execution.id(), node.name, line)),
             expectations.of(node.definition, known, scope));

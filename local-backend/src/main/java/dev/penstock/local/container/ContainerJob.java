@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * pipes are refused.
  */
 public final class ContainerJob {
-  /** The name of the file in a job's work folder with what the job logged. */
-  public static final String LOG = "job.log";
-
   private static final int LONGEST_REASON = 1024;
 
   private final StepJob job;
@@ -77,7 +74,7 @@ public final class ContainerJob {
     JobFolders folders = folders(job, root);
     Metrics metrics = Metrics.of(folders.metricDefinitions());
     StepOutcome outcome;
-    try (JobLog log = new JobLog(job.workFolder().resolve(LOG), job.log(), metrics)) {
+    try (JobLog log = new JobLog(job.workFolder().resolve("job.log"), job.log(), metrics)) {
       outcome = new ContainerJob(job, root, folders, log, metrics).run(work);
     }
     remove(root.folder());

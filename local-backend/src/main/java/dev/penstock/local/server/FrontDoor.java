@@ -24,12 +24,10 @@ final class FrontDoor extends Handler.Abstract {
   private static final String TARGET = "X-Amz-Target";
 
   private final SageMakerApi sageMaker;
-  private final LogsApi logs;
   private final S3Api s3;
 
-  FrontDoor(SageMakerApi sageMaker, LogsApi logs, S3Api s3) {
+  FrontDoor(SageMakerApi sageMaker, S3Api s3) {
     this.sageMaker = sageMaker;
-    this.logs = logs;
     this.s3 = s3;
   }
 
@@ -41,20 +39,14 @@ final class FrontDoor extends Handler.Abstract {
     String target = request.getHeaders().get(TARGET);
     boolean root = Request.getPathInContext(request).equals("/");
     if (target != null || (root && request.getMethod().equals("POST"))) {
-      json(target, request, response, callback);
+      sageMaker(target, request, response, callback);
     } else {
       s3.handle(request, response, callback);
     }
     return true;
   }
 
-  private Reply answer(@Nullable String target, byte[] body) {
-    return target != null && target.startsWith(LogsApi.PREFIX)
-        ? logs.answer(target, body)
-        : sageMaker.answer(target, body);
-  }
-
-  private void json(
+  private void sageMaker(
       @Nullable String target, Request request, Response response, Callback callback) {
     if (request.getLength() > MOST_BYTES) {
       tooLarge(response, callback);
@@ -70,7 +62,7 @@ final class FrontDoor extends Handler.Abstract {
                     // Not on the thread that reads from the network.
                     request
                         .getContext()
-                        .execute(() -> send(answer(target, body), response, callback));
+                        .execute(() -> send(sageMaker.answer(target, body), response, callback));
                   } else if (failure instanceof TimeoutException
                       || failure instanceof IOException) {
                     callback.failed(failure);

@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * An HTTP endpoint over an engine, on the loopback interface alone: SageMaker's operations for
- * pipelines, executions, tags, the model registry and the jobs of steps, the logs of those jobs as
- * CloudWatch Logs tells them, and enough of S3 to put and get what pipelines read and write. Any credentials are taken; signatures are not looked at.
+ * pipelines, executions, tags, the model registry and the jobs of steps, and enough of S3 to put
+ * and get what pipelines read and write. Any credentials are taken; signatures are not looked at.
  *
  * <pre>{@code
  * try (LocalEngine engine = LocalEngine.builder(folder).runners(runners).open();
@@ -59,8 +59,7 @@ public final class LocalServer implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setHandler(
         new GracefulHandler(
-            new LocalCallersOnly(new FrontDoor(
-                    new SageMakerApi(engine), new LogsApi(engine), new S3Api(engine)))));
+            new LocalCallersOnly(new FrontDoor(new SageMakerApi(engine), new S3Api(engine)))));
     server.setStopTimeout(STOP_MILLIS);
   }
 

@@ -101,7 +101,7 @@ final class SageMakerApi {
         String.valueOf(message));
   }
 
-  static ObjectNode parse(byte[] body) {
+  private static ObjectNode parse(byte[] body) {
     if (body.length == 0) {
       return Answer.EMPTY;
     }

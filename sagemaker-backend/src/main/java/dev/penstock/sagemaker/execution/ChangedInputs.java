@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Finds the inputs whose data is newer than the first of two executions that read them. */
 final class ChangedInputs {
   private static final Pattern LOCATION = Pattern.compile("s3://([^/]+)/?(.*)");
+
   private final AwsClients clients;
   private final Instant since;
   private final List<String> unread;

@@ -4,14 +4,18 @@ import dev.penstock.definition.Edge;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.sagemaker.AwsClients;
+import dev.penstock.sagemaker.SageMakerFailure;
+import dev.penstock.sagemaker.SageMakerFailure.Kind;
 import dev.penstock.sagemaker.deploy.Stamp;
 import dev.penstock.sagemaker.execution.Execution;
 import dev.penstock.sagemaker.execution.ExecutionStep;
 import dev.penstock.sagemaker.execution.Executions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -34,11 +38,11 @@ final class LineageSearch {
 
   Lineage of(ModelDetails model, @Nullable String pipeline) {
     String arn = new RegisteringExecution(clients).find(model, pipeline, notes);
-    if (arn == null) {
+    Execution execution = arn == null ? null : describe(arn);
+    if (arn == null || execution == null) {
       return new Lineage(
           model, null, null, null, model.commit(), null, Map.of(), List.of(), notes);
     }
-    Execution execution = executions.describe(arn);
     PipelineDefinition definition = executions.definition(arn);
     Map<String, String> parameters = executions.parameters(arn);
     Map<String, ExecutionStep> ran = new HashMap<>();
@@ -54,8 +58,23 @@ final class LineageSearch {
         model.commit() != null ? model.commit() : stamp == null ? null : stamp.commit(),
         stamp == null ? null : stamp.build(),
         parameters,
-        step == null ? List.of() : steps(definition, step, ran, new Inputs(execution, definition, parameters)),
+        step == null
+            ? List.of()
+            : steps(definition, step, ran, new Inputs(execution, definition, parameters)),
         notes);
+  }
+
+  /** An execution is gone with its pipeline, and may be another account's. */
+  private @Nullable Execution describe(String arn) {
+    try {
+      return executions.describe(arn);
+    } catch (SageMakerFailure failure) {
+      if (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.DENIED) {
+        notes.add("The execution " + arn + " registered it. " + failure.getMessage());
+        return null;
+      }
+      throw failure;
+    }
   }
 
   private @Nullable String registering(Map<String, ExecutionStep> ran, String model) {
@@ -74,22 +93,26 @@ final class LineageSearch {
       Map<String, ExecutionStep> ran,
       Inputs inputs) {
     Set<String> upstream = upstream(definition, register);
-    List<Lineage.Step> steps = new ArrayList<>();
-    for (StepDefinition each : definition.allSteps()) {
-      if (upstream.contains(each.name())) {
-        ExecutionStep run = ran.get(each.name());
-        steps.add(
-            new Lineage.Step(
-                each.name(),
-                each.type(),
-                run == null || run.job() == null ? null : run.job().arn(),
-                run == null
-                    ? null
-                    : run.cacheSource() != null ? run.cacheSource() : run.selectionSource(),
-                inputs.of(each)));
-      }
+    return definition.allSteps().stream()
+        .filter(each -> upstream.contains(each.name()))
+        .sorted(Comparator.comparing(each -> started(ran.get(each.name()))))
+        .map(each -> step(each, ran.get(each.name()), inputs))
+        .toList();
+  }
+
+  private static Instant started(@Nullable ExecutionStep run) {
+    return run == null || run.started() == null ? Instant.MAX : run.started();
+  }
+
+  private static Lineage.Step step(
+      StepDefinition step, @Nullable ExecutionStep run, Inputs inputs) {
+    String job = null;
+    String reusedFrom = null;
+    if (run != null) {
+      job = run.job() == null ? null : run.job().arn();
+      reusedFrom = run.cacheSource() != null ? run.cacheSource() : run.selectionSource();
     }
-    return steps;
+    return new Lineage.Step(step.name(), step.type(), job, reusedFrom, inputs.of(step));
   }
 
   /** The step and all that it waited for. */

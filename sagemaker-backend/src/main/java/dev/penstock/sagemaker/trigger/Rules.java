@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
 import software.amazon.awssdk.services.eventbridge.model.ListRuleNamesByTargetResponse;
 import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutTargetsResponse;
 import software.amazon.awssdk.services.eventbridge.model.RemoveTargetsResponse;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.eventbridge.model.SageMakerPipelineParameter;
+import software.amazon.awssdk.services.eventbridge.model.SageMakerPipelineParameters;
 import software.amazon.awssdk.services.eventbridge.model.Tag;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 
@@ -34,41 +36,25 @@ final class Rules {
   Trigger.Result put(StartedPipeline pipeline, DataRequest request) {
     String name = TriggerName.ofData(pipeline.name(), request.bucket(), request.prefix());
     String pattern = DataPattern.of(request.bucket(), request.prefix());
-    Target target = target(pipeline, request);
     DescribeRuleResponse there = find(name);
-    List<Target> targets = there == null ? List.of() : targets(name);
+    Target before = there == null ? null : own(pipeline, name);
+    Target target = target(before, pipeline, request);
     if (there != null
         && there.state() == RuleState.ENABLED
         && DataPattern.isSame(pattern, there.eventPattern())
-        && targets.contains(target)) {
+        && target.equals(before)) {
       return new Trigger.Result(trigger(there, target), Outcome.UNCHANGED);
     }
-    for (Target each : targets) {
-      if (!pipeline.arn().equals(each.arn())) {
-        throw new SageMakerFailure(
-            Kind.CONFLICT,
-            "There is a rule " + name + " already, which starts " + each.arn() + ".",
-            null);
-      }
+    PutRuleRequest.Builder rule =
+        PutRuleRequest.builder().name(name).eventPattern(pattern).state(RuleState.ENABLED);
+    if (there == null) {
+      // Only a new rule takes tags here.
+      rule.tags(Tag.builder().key("penstock:pipeline").value(pipeline.name()).build());
+    } else {
+      // What is not said is gone.
+      rule.description(there.description()).roleArn(there.roleArn());
     }
-    call(
-        "PutRule",
-        name,
-        () ->
-            clients
-                .eventBridge()
-                .putRule(
-                    one -> {
-                      one.name(name).eventPattern(pattern).state(RuleState.ENABLED);
-                      if (there == null) {
-                        // Only a new rule takes tags here.
-                        one.tags(
-                            Tag.builder()
-                                .key("penstock:pipeline")
-                                .value(pipeline.name())
-                                .build());
-                      }
-                    }));
+    call("PutRule", name, () -> clients.eventBridge().putRule(rule.build()));
     PutTargetsResponse put =
         call(
             "PutTargets",
@@ -81,13 +67,36 @@ final class Rules {
               + " is there, but not its target: "
               + Printable.of(String.valueOf(put.failedEntries().get(0).errorMessage())));
     }
-    DescribeRuleResponse now = find(name);
-    return new Trigger.Result(
-        trigger(now == null ? DescribeRuleResponse.builder().name(name).build() : now, target),
-        there == null ? Outcome.CREATED : Outcome.UPDATED);
+    Trigger made =
+        trigger(
+            DescribeRuleResponse.builder()
+                .name(name)
+                .eventPattern(pattern)
+                .state(RuleState.ENABLED)
+                .build(),
+            target);
+    return new Trigger.Result(made, there == null ? Outcome.CREATED : Outcome.UPDATED);
   }
 
-  private static Target target(StartedPipeline pipeline, DataRequest request) {
+  /** What the rule starts, as it was made here; null when that is not there. */
+  private @Nullable Target own(StartedPipeline pipeline, String name) {
+    for (Target each : targets(name)) {
+      if (TARGET.equals(each.id())) {
+        if (!pipeline.arn().equals(each.arn())) {
+          throw new SageMakerFailure(
+              Kind.CONFLICT,
+              "There is a rule " + name + " already, which starts " + each.arn() + ".",
+              null);
+        }
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** Retries and the like that somebody else has set stay. */
+  private static Target target(
+      @Nullable Target before, StartedPipeline pipeline, DataRequest request) {
     List<SageMakerPipelineParameter> values =
         request.startValues().entrySet().stream()
             .map(
@@ -98,11 +107,14 @@ final class Rules {
                         .build())
             .toList();
     Target.Builder target =
-        Target.builder().id(TARGET).arn(pipeline.arn()).roleArn(request.role());
-    if (!values.isEmpty()) {
-      target.sageMakerPipelineParameters(all -> all.pipelineParameterList(values));
-    }
-    return target.build();
+        before == null ? Target.builder().id(TARGET).arn(pipeline.arn()) : before.toBuilder();
+    return target
+        .roleArn(request.role())
+        .sageMakerPipelineParameters(
+            values.isEmpty()
+                ? null
+                : SageMakerPipelineParameters.builder().pipelineParameterList(values).build())
+        .build();
   }
 
   List<Trigger> list(StartedPipeline pipeline) {

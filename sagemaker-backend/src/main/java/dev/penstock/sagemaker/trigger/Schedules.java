@@ -8,6 +8,7 @@ import dev.penstock.sagemaker.trigger.Trigger.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindow;
@@ -134,7 +135,10 @@ final class Schedules {
 
   List<Trigger> list(StartedPipeline pipeline) {
     return summaries(pipeline).stream()
-        .map(each -> get(each.groupName(), each.name()))
+        .map(each -> find(each.groupName(), each.name()))
+        // One may have run out meanwhile.
+        .filter(Objects::nonNull)
+        .map(Schedules::trigger)
         .toList();
   }
 

@@ -32,9 +32,7 @@ final class ExecutionComparisonText {
 
   private String text() {
     text.append(
-        Table.of(
-            List.of(
-                execution("A", comparison.first()), execution("B", comparison.second()))));
+        Table.of(List.of(execution("A", comparison.first()), execution("B", comparison.second()))));
     section("Metrics", "none", comparison.metrics().stream().map(this::metric).toList());
     section("Parameters", "the same", differences(comparison.parameters()));
     text.append("\nDefinition:");
@@ -46,7 +44,9 @@ final class ExecutionComparisonText {
     }
     section("What the jobs were given", "the same", differences(comparison.jobs()));
     section(
-        "Data written after A had begun", "none", comparison.data().stream().map(this::data).toList());
+        "Data written after A had begun",
+        "none",
+        comparison.data().stream().map(this::data).toList());
     section("Steps", "none", comparison.steps().stream().map(this::step).toList());
     if (!comparison.unread().isEmpty()) {
       text.append("\nNot read:\n");

@@ -362,7 +362,8 @@ class AwsExecutionsTest {
   /** The same in every run: ids, times, and what is made up at random. */
   private static String masked(String output) {
     List<String> ids = new ArrayList<>();
-    Matcher matcher = Pattern.compile("(?:execution[ /]|Learns +)([a-z0-9]{12})\\b").matcher(output);
+    Matcher matcher =
+        Pattern.compile("(?:execution[ /]|Learns +)([a-z0-9]{12})\\b").matcher(output);
     while (matcher.find()) {
       if (!ids.contains(matcher.group(1))) {
         ids.add(matcher.group(1));

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class AwsProgressTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -64,8 +64,10 @@ class AwsProgressTest {
       told.onWaiting(failure);
       told.onWaiting(failure);
       told.onAnswer();
-      told.onStep(step("Ask", "Executing", 0, null, Map.of("Callback.CallbackToken", "abcdefghij")));
-      told.onStep(step("Ask", "Executing", 1, null, Map.of("Callback.CallbackToken", "abcdefghij")));
+      told.onStep(
+          step("Ask", "Executing", 0, null, Map.of("Callback.CallbackToken", "abcdefghij")));
+      told.onStep(
+          step("Ask", "Executing", 1, null, Map.of("Callback.CallbackToken", "abcdefghij")));
       told.onStep(step("Ask", "Failed", 1, "declined", Map.of()));
       told.onLogTail(
           step("Ask", "Failed", 1, "declined", Map.of()), new LogTail(List.of(), "denied"));
@@ -111,8 +113,7 @@ class AwsProgressTest {
       told.onStep(step("Train", "Succeeded", 1, null, Map.of()));
       assertThat(screen.live).isEmpty();
     }
-    assertThat(screen.lines)
-        .containsExactly("P, execution abc", "  Train: Succeeded in 1 min 5 s");
+    assertThat(screen.lines).containsExactly("P, execution abc", "  Train: Succeeded in 1 min 5 s");
   }
 
   private static ExecutionStep step(

@@ -43,8 +43,8 @@ public final class ExecutionComparison {
    * @param first the ARN of the one that is compared with
    * @param second the ARN of the one in question
    * @return what is different
-   * @throws dev.penstock.sagemaker.SageMakerFailure when one of them cannot be described. A job or a
-   *     report that cannot be read is named in {@link #unread()}
+   * @throws dev.penstock.sagemaker.SageMakerFailure when one of them cannot be described. A job or
+   *     a report that cannot be read is named in {@link #unread()}
    */
   public static ExecutionComparison between(Executions executions, String first, String second) {
     ExecutionFacts one = ExecutionFacts.read(executions, first);
@@ -114,8 +114,8 @@ public final class ExecutionComparison {
   }
 
   /**
-   * Returns the inputs that both read from the same place, and that were written after the first had
-   * begun. Of a prefix, the first 1000 objects are looked at.
+   * Returns the inputs that both read from the same place, and that were written after the first
+   * had begun. Of a prefix, the first 1000 objects are looked at.
    *
    * @return where the data changed; what the pipeline itself writes is left out
    */

@@ -81,8 +81,7 @@ class ExecutionComparisonTest {
           definition(
               "",
               processing("Clean", "").replace("'RoleArn'", inputs("old", "data", "gone")),
-              processing("Next", ",'DependsOn':['Clean']")
-                  .replace("'RoleArn'", inputs("Clean"))));
+              processing("Next", ",'DependsOn':['Clean']").replace("'RoleArn'", inputs("Clean"))));
       // Whole seconds are all that S3 knows.
       Thread.sleep(1100);
       Execution first = service.run(StartRequest.of("P"));
@@ -91,8 +90,7 @@ class ExecutionComparisonTest {
       put(service, "Clean/part.csv");
       Execution second = service.run(StartRequest.of("P"));
 
-      assertThat(
-              ExecutionComparison.between(service.executions, first.arn(), second.arn()).data())
+      assertThat(ExecutionComparison.between(service.executions, first.arn(), second.arn()).data())
           .singleElement()
           .satisfies(
               data -> {
@@ -104,10 +102,7 @@ class ExecutionComparisonTest {
   }
 
   private static void put(LocalService service, String key) {
-    service
-        .clients
-        .s3()
-        .putObject(r -> r.bucket("bucket").key(key), RequestBody.fromString("1,2"));
+    service.clients.s3().putObject(r -> r.bucket("bucket").key(key), RequestBody.fromString("1,2"));
   }
 
   private static String inputs(String... names) {

@@ -31,6 +31,11 @@ class PenstockTest {
         diff        Show what changes from one definition to another.
         import      Turn a definition into Java.
         run         Run a pipeline to its end on this machine.
+        plan        Show what deploying a pipeline would change on AWS.
+        deploy      Create or update a pipeline on AWS: uploads what its steps need,
+                      then the definition.
+        rollback    Make the definition of an earlier version of a pipeline the newest
+                      again.
         executions  List the executions on this machine, newest first.
         describe    Tell what happened in an execution.
         retry       Go on with an execution that failed or was interrupted, without

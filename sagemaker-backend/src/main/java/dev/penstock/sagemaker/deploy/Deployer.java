@@ -2,7 +2,6 @@ package dev.penstock.sagemaker.deploy;
 
 import dev.penstock.Asset;
 import dev.penstock.definition.PipelineDefinition;
-import dev.penstock.diff.DefinitionDiff;
 import dev.penstock.sagemaker.AwsClients;
 import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SageMakerFailure.Kind;
@@ -247,7 +246,7 @@ public final class Deployer {
 
   private static boolean isOf(Release release, DeployedPipeline there) {
     return release.stamp().on(release.description()).equals(there.description())
-        && DefinitionDiff.between(there.definition(), release.definition()).isEmpty();
+        && there.differenceTo(release).isEmpty();
   }
 
   private DefinitionInRequest definition(Release release, List<String> uploaded) {

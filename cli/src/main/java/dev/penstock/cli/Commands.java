@@ -23,6 +23,9 @@ final class Commands {
           "plan",
           "deploy",
           "rollback",
+          "start",
+          "watch",
+          "compare",
           "executions",
           "describe",
           "retry",
@@ -124,6 +127,9 @@ final class Commands {
       case "plan" -> new PlanCommand();
       case "deploy" -> new DeployCommand();
       case "rollback" -> new RollbackCommand();
+      case "start" -> new StartCommand();
+      case "watch" -> new WatchCommand();
+      case "compare" -> new CompareCommand();
       case "executions" -> new ExecutionsCommand();
       case "describe" -> new DescribeCommand();
       case "retry" -> new RetryCommand();

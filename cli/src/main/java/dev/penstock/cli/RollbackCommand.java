@@ -40,7 +40,7 @@ final class RollbackCommand implements Command {
     if (to != null && to < 1) {
       throw CommandFailure.wrongUsage("The first version is 1.");
     }
-    String name = DeployedName.of(Commands.pipelineName(arguments));
+    String name = DeployedName.of(Commands.pipelineName(arguments)).plain();
     Aws aws = Aws.of(arguments, console);
     Environment environment = aws.environment();
     String bucket = environment == null ? null : environment.bucket();

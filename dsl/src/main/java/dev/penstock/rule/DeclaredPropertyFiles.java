@@ -18,6 +18,10 @@ final class DeclaredPropertyFiles implements Rule {
         check(step, reference, there, report);
       }
     }
+  }
+
+  @Override
+  public void look(StepDefinition step, StepContents contents, Report report) {
     checkOutputs(step, report);
   }
 
@@ -53,6 +57,9 @@ final class DeclaredPropertyFiles implements Rule {
   }
 
   private static void checkOutputs(StepDefinition step, Report report) {
+    if (step.json().get("PropertyFiles") == null) {
+      return;
+    }
     ObjectNode config =
         step.arguments().get("ProcessingOutputConfig") instanceof ObjectNode object ? object : null;
     Set<String> outputs =

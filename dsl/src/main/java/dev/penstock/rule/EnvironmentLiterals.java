@@ -36,14 +36,12 @@ final class EnvironmentLiterals implements Rule {
         buckets.put(bucket, new First(step.name(), Topology.place(text.place())));
       }
     }
-    InstanceTypes.nodes(
-        step,
-        (place, node) -> {
-          String type = Nodes.constant(node);
-          if (type != null && !types.containsKey(type)) {
-            types.put(type, new First(step.name(), place));
-          }
-        });
+    for (StepContents.Named found : topology.contents(step).instanceTypes()) {
+      String type = Nodes.constant(found.node());
+      if (type != null && !types.containsKey(type)) {
+        types.put(type, new First(step.name(), found.place()));
+      }
+    }
     Images.visit(
         topology,
         step,

@@ -39,7 +39,7 @@ final class KnownReferences implements Rule {
     for (Reference reference : topology.references(step)) {
       check(step.name(), reference, topology, report);
     }
-    for (String name : step.dependsOn()) {
+    for (String name : topology.contents(step).dependsOn()) {
       if (!topology.byName().containsKey(name)) {
         unknownStep(step.name(), "DependsOn", name, topology, report);
       }

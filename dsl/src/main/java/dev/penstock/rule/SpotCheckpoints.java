@@ -6,7 +6,7 @@ import dev.penstock.rule.TrainingJobs.Job;
 /** PSK310: a training that may be interrupted keeps what it has done. */
 final class SpotCheckpoints implements Rule {
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     for (Job job : TrainingJobs.of(step)) {
       if (Nodes.isTrue(Nodes.at(job.json(), "EnableManagedSpotTraining"))
           && Nodes.at(job.json(), "CheckpointConfig", "S3Uri") == null) {

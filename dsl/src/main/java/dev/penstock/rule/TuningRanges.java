@@ -15,7 +15,7 @@ final class TuningRanges implements Rule {
   private static final String CONFIG = "HyperParameterTuningJobConfig";
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     if (step.type().equals("Tuning")) {
       check(step, report);
     }

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.internal.Nearest;
 import dev.penstock.sagemaker.AwsSettings;
 import dev.penstock.sagemaker.DeployedDefinitions;
 import dev.penstock.sagemaker.SageMakerFailure;

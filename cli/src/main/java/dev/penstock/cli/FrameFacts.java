@@ -4,6 +4,7 @@ import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.Severity;
+import dev.penstock.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class FrameFacts {
     for (StepDefinition step : definition.allSteps()) {
       String type = step.type();
       if (!type.isEmpty() && !known.types().contains(type)) {
-        String nearest = type.length() > 100 ? null : Nearest.to(type, known.types());
+        String nearest = Nearest.to(type, known.types());
         found.add(
             warning(
                 step.name(),

@@ -3,6 +3,7 @@ package dev.penstock.cli;
 import com.networknt.schema.Error;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.Severity;
+import dev.penstock.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -126,7 +127,7 @@ record StructureProblem(String pointer, String code, String message, String mend
 
   private static @Nullable String nearest(String name, Collection<String> known) {
     // Comparing takes time by the square of the length.
-    return name.length() > 100 ? null : Nearest.to(name, known);
+    return Nearest.to(name, known);
   }
 
   private static String text(JsonNode node) {

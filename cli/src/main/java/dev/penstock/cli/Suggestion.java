@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.diff.Printable;
+import dev.penstock.internal.Nearest;
 import java.util.Collection;
 
 /** What somebody who mistyped a name may take instead. */
@@ -8,7 +9,7 @@ final class Suggestion {
   private Suggestion() {}
 
   static String of(String typed, Collection<String> names) {
-    String nearest = typed.length() > 100 ? null : Nearest.to(typed, names);
+    String nearest = Nearest.to(typed, names);
     if (nearest != null) {
       return "Did you mean " + Printable.of(nearest) + "?";
     }

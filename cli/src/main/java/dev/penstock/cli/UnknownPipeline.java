@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.internal.Nearest;
 import java.util.Collection;
 
 /** What people read when no pipeline has the name that they typed. */

@@ -3,6 +3,7 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.internal.Nearest;
 import java.util.Set;
 
 /** PSK116: an output of a Lambda or callback step that is read is declared there. */

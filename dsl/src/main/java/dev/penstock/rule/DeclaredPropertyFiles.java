@@ -3,6 +3,7 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.internal.Nearest;
 import java.util.Set;
 
 /** PSK110: a property file that is read is declared by its step, in an output that the step has. */

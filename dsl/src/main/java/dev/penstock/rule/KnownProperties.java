@@ -2,6 +2,7 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.internal.Nearest;
 
 /** PSK214: a property that is read is one that steps of this type have. */
 final class KnownProperties implements Rule {

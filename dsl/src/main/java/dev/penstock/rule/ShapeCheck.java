@@ -9,6 +9,7 @@ import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
+import dev.penstock.internal.Nearest;
 import dev.penstock.model.Shape;
 import dev.penstock.model.Shape.AnyShape;
 import dev.penstock.model.Shape.BooleanShape;
@@ -198,7 +199,7 @@ final class ShapeCheck {
                 + (place.parent() == null ? "" : " in " + shape.name()),
             member.equals("RoleArn")
                 ? "Set .defaults(PipelineDefaults.builder().role(\"arn:aws:iam::…\")…) on the"
-                      + " pipeline, or .roleArn(…) at the step."
+                    + " pipeline, or .roleArn(…) at the step."
                 : "Set it.");
       }
     }

@@ -2,6 +2,7 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.internal.Nearest;
 import dev.penstock.rule.TrainingJobs.Job;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,0 +1,93 @@
+package dev.penstock.internal;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name that somebody had in mind who wrote another. */
+public final class Nearest {
+  private static final int LONGEST = 256;
+  private static final int LISTED = 20;
+
+  private Nearest() {}
+
+  /**
+   * Returns the nearest of the names.
+   *
+   * @param typed what was written
+   * @param names the names there are
+   * @return the first of the nearest, or null when none is near
+   */
+  public static @Nullable String to(String typed, Collection<String> names) {
+    // A text of a megabyte is near to nothing, and comparing it would take for ever.
+    if (typed.length() > LONGEST) {
+      return null;
+    }
+    String nearest = null;
+    int least = Math.max(2, typed.length() / 3) + 1;
+    for (String name : names) {
+      if (Math.abs(typed.length() - name.length()) < least) {
+        int distance = distance(folded(typed), folded(name));
+        if (distance < least) {
+          least = distance;
+          nearest = name;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * A sentence that suggests the nearest name, or lists what there is when none is near.
+   *
+   * @param typed what was written
+   * @param names the names there are
+   * @return the sentence
+   */
+  public static String suggestion(String typed, Collection<String> names) {
+    String nearest = to(typed, names);
+    if (nearest != null) {
+      return "Did you mean \"" + nearest + "\"?";
+    }
+    return names.isEmpty()
+        ? "There is none."
+        : "There is: " + String.join(", ", names.stream().sorted().limit(LISTED).toList()) + ".";
+  }
+
+  /**
+   * Counts how many characters have to be put in, left out, replaced or swapped with their
+   * neighbour.
+   *
+   * @param from a text
+   * @param to another
+   * @return 0 when they are the same
+   */
+  public static int distance(String from, String to) {
+    int[] before = new int[to.length() + 1];
+    int[] last = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int[] row = new int[to.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      before = last;
+      last = row;
+    }
+    return last[to.length()];
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -42,15 +42,13 @@ final class EnvironmentLiterals implements Rule {
         types.put(type, new First(step.name(), found.place()));
       }
     }
-    Images.visit(
-        topology,
-        step,
-        (place, image) -> {
-          String account = Images.account(image);
-          if (account != null && !accounts.containsKey(account)) {
-            accounts.put(account, new First(step.name(), place));
-          }
-        });
+    for (StepContents.Named found : topology.contents(step).images()) {
+      String image = Nodes.constant(found.node());
+      String account = image == null ? null : Images.account(image);
+      if (account != null && !accounts.containsKey(account)) {
+        accounts.put(account, new First(step.name(), found.place()));
+      }
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Place;
+import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.rule.Locations.Output;
 import java.util.ArrayList;
@@ -52,8 +53,30 @@ final class MissedDependencies implements Rule {
     }
   }
 
+  /** A parameter that a step writes to, or below, is read where it is given as it is. */
+  private void addParameters(Topology topology) {
+    Set<String> written = new HashSet<>();
+    for (Output output : topology.outputs()) {
+      if (output.text().startsWith("{Parameters.")) {
+        written.add(output.text().substring(0, output.text().indexOf('}') + 1));
+      }
+    }
+    if (written.isEmpty()) {
+      return;
+    }
+    for (StepDefinition step : topology.steps()) {
+      for (Reference reference : topology.references(step)) {
+        String text = "{" + reference.text() + "}";
+        if (written.contains(text) && isRead(reference.at())) {
+          add(step, reference.at(), text);
+        }
+      }
+    }
+  }
+
   @Override
   public void check(Topology topology, Report report) {
+    addParameters(topology);
     if (reads.isEmpty()) {
       return;
     }
@@ -90,9 +113,13 @@ final class MissedDependencies implements Rule {
   private void add(StepDefinition step, Place place, Node node) {
     String text = isRead(place) ? Locations.text(node) : null;
     if (text != null) {
-      reads.computeIfAbsent(text, key -> new ArrayList<>()).add(new Read(step, place, text));
-      lengths.set(text.length());
+      add(step, place, text);
     }
+  }
+
+  private void add(StepDefinition step, Place place, String text) {
+    reads.computeIfAbsent(text, key -> new ArrayList<>()).add(new Read(step, place, text));
+    lengths.set(text.length());
   }
 
   private static void report(

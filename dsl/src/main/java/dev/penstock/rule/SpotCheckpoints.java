@@ -15,8 +15,9 @@ final class SpotCheckpoints implements Rule {
             step.name(),
             job.place("CheckpointConfig"),
             "spot training is interrupted at any time, and begins anew without checkpoints",
-            "Say where they are kept with .checkpointConfig(…) or .checkpoints(s3Uri), and let the"
-                + " script write and read them.");
+            "Say where they are kept with ."
+                + (step.type().equals("Tuning") ? "checkpoints(s3Uri)" : "checkpointConfig(…)")
+                + ", and let the script write and read them.");
       }
     }
   }

@@ -1,12 +1,18 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.diff.Printable;
 import dev.penstock.internal.Nearest;
+import dev.penstock.sagemaker.AwsClients;
 import dev.penstock.sagemaker.AwsSettings;
 import dev.penstock.sagemaker.DeployedDefinitions;
 import dev.penstock.sagemaker.SageMakerFailure;
+import dev.penstock.sagemaker.environment.AccountCheck;
+import dev.penstock.sagemaker.environment.Environment;
+import dev.penstock.sagemaker.execution.ExecutionArn;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +23,7 @@ import picocli.CommandLine.ParseResult;
 final class Aws {
   private static final String REGION = "--region";
   private static final String PROFILE = "--profile";
+  private static final String AWS = "--aws";
   private static final String ENDPOINT = "--endpoint-url";
 
   static {
@@ -26,28 +33,128 @@ final class Aws {
     }
   }
 
-  private final @Nullable String region;
-  private final @Nullable String profile;
-  private final @Nullable String endpoint;
+  private final AwsSettings settings;
+  private final @Nullable Environment environment;
 
-  private Aws(@Nullable String region, @Nullable String profile, @Nullable String endpoint) {
-    this.region = region;
-    this.profile = profile;
-    this.endpoint = endpoint;
+  private Aws(AwsSettings settings, @Nullable Environment environment) {
+    this.settings = settings;
+    this.environment = environment;
   }
 
   /** Adds the options that say where AWS is. */
   static CommandSpec addOptions(CommandSpec spec) {
-    return spec.addOption(option(REGION, "REGION", "The AWS region."))
+    return EnvironmentCatalog.addOptions(spec)
+        .addOption(option(REGION, "REGION", "The AWS region."))
         .addOption(option(PROFILE, "PROFILE", "The profile in the shared files of AWS."))
         .addOption(option(ENDPOINT, "URL", "Send requests to AWS there."));
   }
 
-  static Aws of(ParseResult arguments) {
-    return new Aws(
-        arguments.matchedOptionValue(REGION, null),
-        arguments.matchedOptionValue(PROFILE, null),
-        arguments.matchedOptionValue(ENDPOINT, null));
+  /** Adds the same to a command that else looks at this machine, with {@code --aws} besides. */
+  static CommandSpec addChoice(CommandSpec spec) {
+    return addOptions(spec)
+        .addOption(
+            Commands.flag(
+                AWS,
+                "Look at AWS and not at this machine. So does each option that says where AWS"
+                    + " is."));
+  }
+
+  /** Tells whether the options of {@link #addChoice} choose AWS. */
+  static boolean isChosen(ParseResult arguments) {
+    return arguments.matchedOptionValue(AWS, false)
+        || EnvironmentCatalog.isChosen(arguments)
+        || List.of(REGION, PROFILE, ENDPOINT).stream().anyMatch(arguments::hasMatchedOption);
+  }
+
+  /**
+   * Reads the options. What they do not say is as the environment has it.
+   *
+   * @throws CommandFailure when they are not understood, or there is no such environment
+   */
+  static Aws of(ParseResult arguments, Console console) {
+    AwsSettings given = given(arguments);
+    Environment environment = EnvironmentCatalog.chosen(arguments, console);
+    return new Aws(environment == null ? given : given.or(environment.settings()), environment);
+  }
+
+  /**
+   * Reads the options, for an execution that may be given by its ARN: that says the region, unless
+   * an option does, and whether it is in the default environment.
+   *
+   * @param operand what was typed for the execution
+   */
+  static Aws of(ParseResult arguments, Console console, String operand) {
+    String region = ExecutionArn.region(operand);
+    if (region == null) {
+      return of(arguments, console);
+    }
+    AwsSettings there = new AwsSettings(region, null, null);
+    Aws aws = of(arguments, console);
+    Environment environment = aws.environment();
+    boolean elsewhere =
+        environment != null
+            && !EnvironmentCatalog.isChosen(arguments)
+            && !Objects.equals(environment.account(), ExecutionArn.account(operand));
+    AwsSettings given = given(arguments).or(there);
+    return environment == null || elsewhere
+        ? new Aws(given, null)
+        : new Aws(given.or(environment.settings()), environment);
+  }
+
+  /** The options that lead to the same place, for another command; with a space before each. */
+  static String again(ParseResult arguments) {
+    StringBuilder text = new StringBuilder();
+    for (String option : List.of("--env", "--environments", REGION, PROFILE, ENDPOINT)) {
+      String value = arguments.matchedOptionValue(option, (String) null);
+      if (value != null) {
+        text.append(' ').append(option).append(' ').append(Printable.of(value));
+      }
+    }
+    return text.toString();
+  }
+
+  private static AwsSettings given(ParseResult arguments) {
+    String endpoint = arguments.matchedOptionValue(ENDPOINT, null);
+    try {
+      return new AwsSettings(
+          arguments.matchedOptionValue(REGION, null),
+          arguments.matchedOptionValue(PROFILE, null),
+          endpoint == null ? null : URI.create(endpoint));
+    } catch (IllegalArgumentException wrong) {
+      throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  /** Where requests go. */
+  AwsSettings settings() {
+    return settings;
+  }
+
+  /** The environment that was chosen; null when there is none, and the surroundings say all. */
+  @Nullable Environment environment() {
+    return environment;
+  }
+
+  /**
+   * Does something with AWS; not where the credentials are of another account than the
+   * environment's.
+   *
+   * @throws CommandFailure when it does not succeed
+   */
+  <T extends @Nullable Object> T call(Function<AwsClients, T> work) {
+    try (AwsClients clients = AwsClients.at(settings)) {
+      if (environment != null) {
+        AccountCheck.check(environment, clients);
+      }
+      return work.apply(clients);
+    } catch (SageMakerFailure failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** What people read of a failure. */
+  static CommandFailure failed(SageMakerFailure failure) {
+    return CommandFailure.failed(String.valueOf(failure.getMessage()));
   }
 
   PipelineDefinition pipeline(String name, @Nullable Long version) {
@@ -63,18 +170,10 @@ final class Aws {
 
   private PipelineDefinition read(
       Function<DeployedDefinitions, PipelineDefinition> reader, String name) {
-    try (DeployedDefinitions deployed = DeployedDefinitions.at(settings())) {
+    try (DeployedDefinitions deployed = DeployedDefinitions.at(settings)) {
       return reader.apply(deployed);
     } catch (SageMakerFailure failure) {
       throw CommandFailure.failed(failure.getMessage() + suggestion(name, failure.others()));
-    }
-  }
-
-  private AwsSettings settings() {
-    try {
-      return new AwsSettings(region, profile, endpoint == null ? null : URI.create(endpoint));
-    } catch (IllegalArgumentException wrong) {
-      throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
     }
   }
 

@@ -93,10 +93,11 @@ record DefinitionOperand(String text, Kind kind) {
         String pipeline = text.startsWith(DEPLOYED) ? text.substring(DEPLOYED.length()) : text;
         Matcher versioned = VERSIONED.matcher(pipeline);
         yield versioned.matches()
-            ? Aws.of(arguments).pipeline(versioned.group(1), Long.parseLong(versioned.group(2)))
-            : Aws.of(arguments).pipeline(pipeline, null);
+            ? Aws.of(arguments, console)
+                .pipeline(versioned.group(1), Long.parseLong(versioned.group(2)))
+            : Aws.of(arguments, console).pipeline(pipeline, null);
       }
-      case EXECUTION -> Aws.of(arguments).execution(text);
+      case EXECUTION -> Aws.of(arguments, console).execution(text);
     };
   }
 

@@ -20,8 +20,13 @@ final class PipelineCatalog {
 
   /** The catalogue of the class path that the command runs with. */
   static PipelineCatalog ofThread() {
+    return new PipelineCatalog(threadLoader());
+  }
+
+  /** What loads the user's classes. */
+  static ClassLoader threadLoader() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return new PipelineCatalog(context != null ? context : ClassLoader.getSystemClassLoader());
+    return context != null ? context : ClassLoader.getSystemClassLoader();
   }
 
   ClassLoader loader() {
@@ -36,7 +41,7 @@ final class PipelineCatalog {
   PipelineEntry find(String name) {
     TreeSet<PipelineEntry> found = new TreeSet<>();
     if (PipelineEntry.isName(name)) {
-      for (URL resource : resources(PipelineEntry.FOLDER + name)) {
+      for (URL resource : resources(loader, PipelineEntry.FOLDER + name)) {
         found.add(read(name, resource));
       }
     }
@@ -51,7 +56,7 @@ final class PipelineCatalog {
 
   /** Tells whether there is a pipeline of a name. */
   boolean has(String name) {
-    return PipelineEntry.isName(name) && !resources(PipelineEntry.FOLDER + name).isEmpty();
+    return PipelineEntry.isName(name) && !resources(loader, PipelineEntry.FOLDER + name).isEmpty();
   }
 
   /** All pipelines, and what is wrong with the others. */
@@ -72,7 +77,7 @@ final class PipelineCatalog {
     return ClassPath.of(loader).fileNames(PipelineEntry.FOLDER);
   }
 
-  private List<URL> resources(String path) {
+  static List<URL> resources(ClassLoader loader, String path) {
     try {
       return Collections.list(loader.getResources(path));
     } catch (IOException unreadable) {
@@ -80,7 +85,7 @@ final class PipelineCatalog {
     }
   }
 
-  private static PipelineEntry read(String name, URL resource) {
+  static PipelineEntry read(String name, URL resource) {
     PipelineEntry entry;
     try {
       URLConnection connection = resource.openConnection();

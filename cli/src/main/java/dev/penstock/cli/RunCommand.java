@@ -1,8 +1,6 @@
 package dev.penstock.cli;
 
 import dev.penstock.SelectiveExecution;
-import dev.penstock.definition.ParameterDefinition;
-import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.local.StartRequest;
 import java.util.List;
 import java.util.Map;
@@ -44,22 +42,11 @@ final class RunCommand implements Command {
 
   static StartRequest request(LocalPipeline pipeline, ParseResult arguments) {
     Map<String, String> parameters = LocalOptions.parameters(arguments);
-    checkNames(pipeline.definition(), parameters);
     StartRequest request = StartRequest.of(pipeline.request().name()).parameters(parameters);
     List<String> selected =
         arguments.commandSpec().findOption(SELECT) == null
             ? List.of()
             : arguments.matchedOptionValue(SELECT, List.<String>of());
     return selected.isEmpty() ? request : request.select(new SelectiveExecution(selected, null));
-  }
-
-  private static void checkNames(PipelineDefinition definition, Map<String, String> given) {
-    List<String> names = definition.parameters().stream().map(ParameterDefinition::name).toList();
-    for (String name : given.keySet()) {
-      if (!names.contains(name)) {
-        throw CommandFailure.wrongUsage(
-            "Not started: there is no parameter \"" + name + "\". " + Suggestion.of(name, names));
-      }
-    }
   }
 }

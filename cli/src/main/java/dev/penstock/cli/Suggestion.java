@@ -9,12 +9,6 @@ final class Suggestion {
   private Suggestion() {}
 
   static String of(String typed, Collection<String> names) {
-    String nearest = Nearest.to(typed, names);
-    if (nearest != null) {
-      return "Did you mean " + Printable.of(nearest) + "?";
-    }
-    return names.isEmpty()
-        ? "There are none."
-        : "There are: " + Printable.of(String.join(", ", names)) + ".";
+    return Printable.of(Nearest.suggestion(typed, names));
   }
 }

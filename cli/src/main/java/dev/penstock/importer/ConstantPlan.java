@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -30,10 +31,18 @@ final class ConstantPlan {
       Pattern.compile(
           "(\\d{12}\\.dkr\\.ecr\\.[a-z0-9.-]+/)([A-Za-z0-9._/-]+)(?::[^\\s]*|@[^\\s]*)?");
   private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d*:role/(.+)");
+  private static final Pattern LOCATION = Pattern.compile("s3://([a-z0-9.-]{3,63})/.*");
+  private static final String SCHEME = "s3://";
   private static final TypeRef TEXT = TypeRef.of(String.class);
 
   /** Shorter texts say more where they stand than a name for them would. */
   private static final int SHORT = 20;
+
+  /** As many locations as a folder is named for. */
+  private static final int FEW = 3;
+
+  /** As many characters as a folder has whose name makes the lines shorter. */
+  private static final int LONG = 30;
 
   private final NameScope names;
   private final Map<String, Code> replaced = new LinkedHashMap<>();
@@ -71,12 +80,76 @@ final class ConstantPlan {
     role(counts);
     buckets.forEach(bucket -> add("BUCKET", bucket, Code.text(bucket)));
     images(counts);
+    Map<String, String> folders = folders(counts.keySet());
     counts.forEach(
         (text, count) -> {
-          if (count > 1 && isPlace(text) && !replaced.containsKey(text)) {
-            add(nameOf(text), text, Code.text(text));
+          String folder = folders.get(text);
+          if (replaced.containsKey(text) || !isPlace(text)) {
+            return;
+          }
+          Code value = folder == null ? Code.text(text) : below(folder, text);
+          boolean root = folder != null && text.length() == folder.length() + 1;
+          if (count > 1 && !root) {
+            String name = ConstantNames.of(text);
+            add(names.isFree(name) ? name : name + "_PATH", text, value);
+          } else if (folder != null) {
+            replaced.put(text, value);
           }
         });
+  }
+
+  /** The folder of each location that lies with others in one, as deep as all of them do. */
+  private Map<String, String> folders(Set<String> texts) {
+    Map<String, List<String>> byBucket = new LinkedHashMap<>();
+    for (String text : texts) {
+      Matcher location = LOCATION.matcher(text);
+      if (location.matches() && isPlace(text)) {
+        byBucket.computeIfAbsent(location.group(1), each -> new ArrayList<>()).add(text);
+      }
+    }
+    Map<String, String> folders = new LinkedHashMap<>();
+    byBucket.forEach(
+        (bucket, locations) -> {
+          String folder = commonFolder(locations);
+          if (locations.size() >= FEW && folder.length() >= LONG) {
+            addFolder(bucket, folder);
+            locations.forEach(each -> folders.put(each, folder));
+          }
+        });
+    return folders;
+  }
+
+  private void addFolder(String bucket, String folder) {
+    Code named = replaced.get(bucket);
+    String rest = folder.substring(SCHEME.length() + bucket.length());
+    Code value = Code.text(folder);
+    if (named != null) {
+      List<Code> parts = new ArrayList<>(List.of(Code.text(SCHEME), named));
+      if (!rest.isEmpty()) {
+        parts.add(Code.text(rest));
+      }
+      value = new Code.Sum(parts);
+    }
+    add(rest.isEmpty() ? "BUCKET_URI" : ConstantNames.ofFolder(folder), folder, value);
+  }
+
+  private Code below(String folder, String text) {
+    Code named = Objects.requireNonNull(replaced.get(folder));
+    return new Code.Sum(List.of(named, Code.text(text.substring(folder.length()))));
+  }
+
+  private static String commonFolder(List<String> locations) {
+    String common = locations.get(0);
+    for (String each : locations) {
+      int end = 0;
+      while (end < Math.min(common.length(), each.length())
+          && common.charAt(end) == each.charAt(end)) {
+        end++;
+      }
+      common = common.substring(0, end);
+    }
+    int slash = common.lastIndexOf('/');
+    return common.substring(0, slash);
   }
 
   /** What has an address somewhere, not in a container: the rest says most where it stands. */
@@ -134,12 +207,6 @@ final class ConstantPlan {
       case "scikit-learn" -> "SKLEARN";
       default -> JavaNames.constant(JavaNames.words(last), "IMAGE");
     };
-  }
-
-  /** A name from the end of a text, where the most telling part is. */
-  private static String nameOf(String text) {
-    List<String> words = JavaNames.words(text.replaceFirst("\\.[a-z0-9]{1,5}$", ""));
-    return JavaNames.constant(words.subList(Math.max(0, words.size() - 3), words.size()), "TEXT");
   }
 
   private void add(String wanted, String text, Code value) {

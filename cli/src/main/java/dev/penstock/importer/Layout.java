@@ -27,11 +27,13 @@ interface Layout {
   /**
    * What is in the class of the pipeline beside the steps.
    *
+   * @param summary what the pipeline does, for people
    * @param start the pipeline's builder before its steps
    * @param end adds what comes after them
    */
   record Main(
       TypeRef type,
+      String summary,
       String sourceName,
       List<Constant> constants,
       List<Declaration> declarations,
@@ -53,7 +55,7 @@ interface Layout {
       return new SourceFile(
           type,
           true,
-          "A pipeline, imported from its definition.",
+          summary,
           constants,
           List.of(),
           declarations,

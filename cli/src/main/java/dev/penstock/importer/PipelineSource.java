@@ -212,6 +212,7 @@ final class PipelineSource {
     all.addAll(declarations);
     return new Layout.Main(
         type(names.className()),
+        Summary.of(definition),
         names.sourceName(),
         parameters.constants(),
         all,

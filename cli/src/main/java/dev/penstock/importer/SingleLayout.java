@@ -68,6 +68,6 @@ final class SingleLayout implements Layout {
     }
     List<Statement> all = new ArrayList<>(body);
     all.add(new Return(main.end().apply(pipeline).call("build")));
-    return List.of(main.file(all));
+    return List.of(main.file(VariablePlan.apply(all, variables)));
   }
 }

@@ -2,6 +2,7 @@ package kinds;
 
 import dev.penstock.value.S3Uri;
 import dev.penstock.value.StartValues;
+import dev.penstock.value.TypedStartValues;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.penstock.processor.user.UserTypesProcessor")
 @NullMarked
-final class SettingsValues {
+final class SettingsValues implements TypedStartValues {
   private final StartValues values;
 
   private SettingsValues(StartValues values) {
@@ -28,11 +29,7 @@ final class SettingsValues {
     return new RequiredRequired(StartValues.of("MostRows", "Required", "Colour", "Place", "mAPThreshold", "DryRun", "Tag", "Odd", "Boxed"));
   }
 
-  /**
-   * Returns the values that were set, as the service takes them.
-   *
-   * @return texts by the parameters' names
-   */
+  @Override
   public Map<String, String> asMap() {
     return values.asMap();
   }

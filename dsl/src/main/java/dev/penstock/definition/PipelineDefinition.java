@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -77,6 +79,19 @@ public final class PipelineDefinition {
     List<StepDefinition> all = new ArrayList<>();
     StepDefinition.gather(steps, all);
     return List.copyOf(all);
+  }
+
+  /**
+   * Returns the ForEach step of each step that is run for items.
+   *
+   * @return names of ForEach steps, by the names of the steps in their bodies
+   */
+  public Map<String, String> forEachSteps() {
+    Map<String, String> owners = new HashMap<>();
+    for (StepDefinition step : allSteps()) {
+      step.body().forEach(body -> owners.put(body.name(), step.name()));
+    }
+    return owners;
   }
 
   /**

@@ -4,27 +4,26 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name that somebody had in mind who wrote another. */
+/** Finds what somebody who mistyped a name had in mind. */
 public final class Nearest {
   private static final int LONGEST = 256;
-  private static final int LISTED = 20;
 
   private Nearest() {}
 
   /**
    * Returns the nearest of the names.
    *
-   * @param typed what was written
+   * @param typed what was typed
    * @param names the names there are
    * @return the first of the nearest, or null when none is near
    */
   public static @Nullable String to(String typed, Collection<String> names) {
-    // A text of a megabyte is near to nothing, and comparing it would take for ever.
     if (typed.length() > LONGEST) {
+      // A text of a megabyte is near to nothing, and comparing it would take for ever.
       return null;
     }
     String nearest = null;
-    int least = Math.max(2, typed.length() / 3) + 1;
+    int least = Math.max(1, typed.length() / 3) + 1;
     for (String name : names) {
       if (Math.abs(typed.length() - name.length()) < least) {
         int distance = distance(folded(typed), folded(name));
@@ -38,31 +37,22 @@ public final class Nearest {
   }
 
   /**
-   * A sentence that suggests the nearest name, or lists what there is when none is near.
+   * Says what may be taken instead.
    *
-   * @param typed what was written
+   * @param typed what was typed
    * @param names the names there are
-   * @return the sentence
+   * @return a sentence: the nearest, or else all of them
    */
   public static String suggestion(String typed, Collection<String> names) {
     String nearest = to(typed, names);
     if (nearest != null) {
-      return "Did you mean \"" + nearest + "\"?";
+      return "Did you mean " + nearest + "?";
     }
-    return names.isEmpty()
-        ? "There is none."
-        : "There is: " + String.join(", ", names.stream().sorted().limit(LISTED).toList()) + ".";
+    return names.isEmpty() ? "There are none." : "There are: " + String.join(", ", names) + ".";
   }
 
-  /**
-   * Counts how many characters have to be put in, left out, replaced or swapped with their
-   * neighbour.
-   *
-   * @param from a text
-   * @param to another
-   * @return 0 when they are the same
-   */
-  public static int distance(String from, String to) {
+  /** How many characters have to be put in, left out, replaced or swapped with their neighbour. */
+  static int distance(String from, String to) {
     int[] before = new int[to.length() + 1];
     int[] last = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

@@ -3,7 +3,6 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import dev.penstock.internal.Nearest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,6 @@ final class DeclaredNames implements Rule {
         step.name(),
         Topology.place(reference.at()),
         "the step \"" + source.name() + "\" has no " + named.what() + " \"" + name + "\"",
-        Nearest.suggestion(name, names == null ? Set.of() : names));
+        Words.suggestion(name, names == null ? Set.of() : names));
   }
 }

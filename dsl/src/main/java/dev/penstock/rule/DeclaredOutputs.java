@@ -3,7 +3,6 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import dev.penstock.internal.Nearest;
 import java.util.Set;
 
 /** PSK116: an output of a Lambda or callback step that is read is declared there. */
@@ -44,7 +43,7 @@ final class DeclaredOutputs implements Rule {
         step.name(),
         Topology.place(reference.at()),
         "the step \"" + source.name() + "\" has no output \"" + name + "\"",
-        Nearest.suggestion(name, declared == null ? Set.of() : declared)
+        Words.suggestion(name, declared == null ? Set.of() : declared)
             + " Declare it: .outputs(StepOutput.string(\""
             + name
             + "\")).");

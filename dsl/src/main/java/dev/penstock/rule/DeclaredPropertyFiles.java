@@ -3,7 +3,6 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import dev.penstock.internal.Nearest;
 import java.util.Set;
 
 /** PSK110: a property file that is read is declared by its step, in an output that the step has. */
@@ -50,7 +49,7 @@ final class DeclaredPropertyFiles implements Rule {
           step.name(),
           Topology.place(reference.at()),
           "the step \"" + source.name() + "\" declares no property file \"" + file + "\"",
-          Nearest.suggestion(file, declared)
+          Words.suggestion(file, declared)
               + " Declare it: .propertyFile(\""
               + file
               + "\", output, path).");
@@ -76,7 +75,7 @@ final class DeclaredPropertyFiles implements Rule {
             step.name(),
             "PropertyFiles",
             "a property file is in the output \"" + output + "\", which the step does not have",
-            Nearest.suggestion(output, outputs));
+            Words.suggestion(output, outputs));
       }
     }
   }

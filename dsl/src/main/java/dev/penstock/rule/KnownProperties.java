@@ -2,7 +2,6 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import dev.penstock.internal.Nearest;
 
 /** PSK214: a property that is read is one that steps of this type have. */
 final class KnownProperties implements Rule {
@@ -25,7 +24,7 @@ final class KnownProperties implements Rule {
                 + " do not have there",
             property.known().isEmpty()
                 ? "Read what is before it: it is a single value."
-                : Nearest.suggestion(property.missing(), property.known()));
+                : Words.suggestion(property.missing(), property.known()));
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
-import dev.penstock.internal.Nearest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ final class KnownReferences implements Rule {
             step,
             Topology.place(reference.at()),
             "the pipeline has no parameter \"" + reference.parameter() + "\"",
-            Nearest.suggestion(reference.parameter(), topology.parameters().keySet()));
+            Words.suggestion(reference.parameter(), topology.parameters().keySet()));
       }
     } else if (text.startsWith("Execution.")) {
       String name = text.substring("Execution.".length());
@@ -71,7 +70,7 @@ final class KnownReferences implements Rule {
             step,
             Topology.place(reference.at()),
             "there is no execution variable \"" + name + "\"",
-            Nearest.suggestion(name, EXECUTION_VARIABLES));
+            Words.suggestion(name, EXECUTION_VARIABLES));
       }
     } else if (ELSEWHERE.stream().noneMatch(text::startsWith)) {
       report.error(
@@ -90,7 +89,7 @@ final class KnownReferences implements Rule {
         step,
         place,
         "the pipeline has no step \"" + name + "\"",
-        Nearest.suggestion(name, topology.byName().keySet())
+        Words.suggestion(name, topology.byName().keySet())
             + " A reference by name does not bring its step along: add it with .steps(…).");
   }
 }

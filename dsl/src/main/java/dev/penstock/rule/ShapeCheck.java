@@ -9,7 +9,6 @@ import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
-import dev.penstock.internal.Nearest;
 import dev.penstock.model.Shape;
 import dev.penstock.model.Shape.AnyShape;
 import dev.penstock.model.Shape.BooleanShape;
@@ -130,7 +129,7 @@ final class ShapeCheck {
             new Spot(parent, name, -1),
             "PSK203",
             "the service knows no " + name + " in " + structure.name(),
-            Nearest.suggestion(name, structure.members()));
+            Words.suggestion(name, structure.members()));
       }
       return member;
     }
@@ -234,7 +233,7 @@ final class ShapeCheck {
           spot,
           "PSK206",
           whose + shown(spot, text) + " is none of the values that the service is known to take",
-          Nearest.suggestion(text, shape.values()));
+          Words.suggestion(text, shape.values()));
     } else if (shape.pattern() != null && !patterns.matches(shape.pattern(), text)) {
       report(
           spot,

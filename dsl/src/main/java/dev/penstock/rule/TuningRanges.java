@@ -2,7 +2,6 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
-import dev.penstock.internal.Nearest;
 import dev.penstock.rule.TrainingJobs.Job;
 import java.math.BigDecimal;
 import java.util.List;
@@ -88,7 +87,7 @@ final class TuningRanges implements Rule {
           "the objective is the metric "
               + Words.shown(metric)
               + ", which no definition finds in the logs",
-          Nearest.suggestion(metric, names) + " Define it: .metric(name, regex).");
+          Words.suggestion(metric, names) + " Define it: .metric(name, regex).");
     }
   }
 }

@@ -4,9 +4,11 @@ import dev.penstock.SelectiveExecution;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.ParameterDefinition;
+import dev.penstock.definition.ParameterValues;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.job.Runners;
+import dev.penstock.local.job.StepRunner;
 import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.ExecutionStatus;
 import dev.penstock.local.store.PipelineRecord;
@@ -57,7 +59,7 @@ record Launch(
       selection =
           new SelectiveExecution(selection.selectedSteps(), source == null ? null : source.arn());
     }
-    Map<String, Node> parameters = ParameterValues.of(definition, given);
+    Map<String, Node> parameters = values(definition, given);
     checkRunners(services.runners(pipeline.name()), definition, selection);
     checkParallel(request.maxParallelSteps());
     String id = RandomNames.executionId();
@@ -103,6 +105,15 @@ record Launch(
     carried.forEach(step -> to.put(step, properties.get(step.name())));
   }
 
+  /** The value of every parameter. */
+  static Map<String, Node> values(PipelineDefinition definition, Map<String, String> given) {
+    try {
+      return ParameterValues.of(definition, given);
+    } catch (IllegalArgumentException wrong) {
+      throw EngineException.invalid(String.valueOf(wrong.getMessage()));
+    }
+  }
+
   /** The earlier values; a parameter that the pipeline does not have any more is of no account. */
   private static Map<String, String> inherited(
       PipelineDefinition definition, @Nullable ExecutionRecord source, Map<String, String> given) {
@@ -122,22 +133,35 @@ record Launch(
   static void checkRunners(
       Runners runners, PipelineDefinition definition, @Nullable SelectiveExecution selection) {
     List<String> missing = new ArrayList<>();
-    Map<String, String> bodies = Plan.bodies(definition);
+    List<String> refused = new ArrayList<>();
+    Map<String, String> bodies = definition.forEachSteps();
     for (StepDefinition step : definition.allSteps()) {
       StepType type = StepType.ofWireName(step.type());
       String chosen = bodies.getOrDefault(step.name(), step.name());
       if ((selection == null || selection.selectedSteps().contains(chosen))
           && type != null
-          && ResourceKind.needsRunner(type)
-          && runners.find(step.name(), type) == null) {
-        missing.add(step.name() + " (" + step.type() + ")");
+          && ResourceKind.needsRunner(type)) {
+        StepRunner runner = runners.find(step.name(), type);
+        String refusal = runner == null ? null : runner.refusal(type);
+        if (runner == null) {
+          missing.add(step.name() + " (" + step.type() + ")");
+        } else if (refusal != null) {
+          refused.add("the step " + step.name() + ": " + refusal);
+        }
       }
     }
     if (!missing.isEmpty()) {
-      throw EngineException.noRunner(
+      refused.add(
+          0,
           "nothing is there to run these steps: "
               + String.join(", ", missing)
               + ". Give each a runner, by its name or its type.");
+    }
+    if (!refused.isEmpty()) {
+      String message = String.join("\n", refused);
+      throw missing.isEmpty()
+          ? EngineException.invalid(message)
+          : EngineException.noRunner(message);
     }
   }
 

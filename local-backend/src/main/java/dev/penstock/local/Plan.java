@@ -6,7 +6,6 @@ import dev.penstock.definition.StepDefinition;
 import dev.penstock.step.StepType;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Plan {
   /** Of the steps that are to run: all, or those selected. */
   static Plan of(PipelineDefinition definition, @Nullable Set<String> selected) {
     Map<String, StepNode> nodes = new LinkedHashMap<>();
-    Map<String, String> bodies = bodies(definition);
+    Map<String, String> bodies = definition.forEachSteps();
     for (StepDefinition step : definition.allSteps()) {
       if (!bodies.containsKey(step.name())
           && (selected == null || selected.contains(step.name()))) {
@@ -49,15 +48,6 @@ final class Plan {
       }
     }
     return new Plan(nodes);
-  }
-
-  /** The ForEach step of each step that is run for items. */
-  static Map<String, String> bodies(PipelineDefinition definition) {
-    Map<String, String> bodies = new HashMap<>();
-    for (StepDefinition step : definition.allSteps()) {
-      step.body().forEach(body -> bodies.put(body.name(), step.name()));
-    }
-    return bodies;
   }
 
   Iterable<StepNode> nodes() {

@@ -3,6 +3,7 @@ package dev.penstock.sagemaker;
 import dev.penstock.definition.DefinitionFile;
 import dev.penstock.definition.DefinitionSyntaxException;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.sagemaker.SageMakerFailure.Kind;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import software.amazon.awssdk.services.sagemaker.model.PipelineSummary;
 public final class DeployedDefinitions implements AutoCloseable {
   private static final int MOST_NAMES = 100;
 
+  private final AwsClients clients;
   private final SageMakerClient client;
   private final String place;
 
-  private DeployedDefinitions(SageMakerClient client, String place) {
-    this.client = client;
-    this.place = place;
+  private DeployedDefinitions(AwsClients clients) {
+    this.clients = clients;
+    this.client = clients.sageMaker();
+    this.place = clients.settings().place("SageMaker");
   }
 
   /**
@@ -30,7 +33,18 @@ public final class DeployedDefinitions implements AutoCloseable {
    * @throws SageMakerFailure when the settings do not say where that is
    */
   public static DeployedDefinitions at(AwsSettings settings) {
-    return new DeployedDefinitions(SageMakerClients.create(settings), settings.place());
+    return new DeployedDefinitions(AwsClients.at(settings));
+  }
+
+  /**
+   * Reads with clients that somebody else closes.
+   *
+   * @param clients what makes the requests
+   * @return the definitions there; not to be closed
+   * @throws SageMakerFailure when the settings do not say where that is
+   */
+  public static DeployedDefinitions of(AwsClients clients) {
+    return new DeployedDefinitions(clients);
   }
 
   /**
@@ -83,7 +97,7 @@ public final class DeployedDefinitions implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    clients.close();
   }
 
   private @Nullable String call(
@@ -92,24 +106,25 @@ public final class DeployedDefinitions implements AutoCloseable {
       Supplier<List<String>> others,
       Supplier<@Nullable String> request) {
     try {
-      return request.get();
-    } catch (SdkException | IllegalArgumentException | IllegalStateException wrong) {
-      if (Failures.isNotFound(wrong)) {
-        throw new SageMakerFailure(place + " does not have " + resource + ".", wrong, others.get());
+      return clients.call(action, resource, request);
+    } catch (SageMakerFailure failure) {
+      if (failure.kind() != Kind.NOT_FOUND) {
+        throw failure;
       }
-      throw Failures.ofCall(wrong, place, action, resource);
+      throw new SageMakerFailure(
+          Kind.NOT_FOUND, String.valueOf(failure.getMessage()), failure.getCause(), others.get());
     }
   }
 
   private PipelineDefinition parse(String shown, @Nullable String json) {
     if (json == null) {
-      throw new SageMakerFailure(place + " gave no definition of " + shown + ".", null);
+      throw new SageMakerFailure(place + " gave no definition of " + shown + ".");
     }
     try {
       return DefinitionFile.parse(shown, json).definition();
     } catch (DefinitionSyntaxException wrong) {
       throw new SageMakerFailure(
-          "What " + place + " gave is no definition: " + wrong.getMessage(), wrong);
+          Kind.OTHER, "What " + place + " gave is no definition: " + wrong.getMessage(), wrong);
     }
   }
 

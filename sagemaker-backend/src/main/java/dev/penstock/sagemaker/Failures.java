@@ -1,10 +1,12 @@
 package dev.penstock.sagemaker;
 
+import dev.penstock.sagemaker.SageMakerFailure.Kind;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,47 +20,84 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 final class Failures {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
   private static final Pattern NO_PROFILE = Pattern.compile("no credentials for profile '([^']*)'");
+  private static final Pattern ABSENT =
+      Pattern.compile("does not exist|not found|could not find", Pattern.CASE_INSENSITIVE);
+  private static final int MOVED = 301;
   private static final int LONGEST = 500;
 
-  private static final Set<String> NOT_FOUND =
-      Set.of("ResourceNotFound", "ResourceNotFoundException");
-  private static final Set<String> DENIED =
-      Set.of("AccessDenied", "AccessDeniedException", "NotAuthorized", "UnauthorizedOperation");
-  private static final Set<String> EXPIRED =
-      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
-  private static final Set<String> UNKNOWN_KEY =
-      Set.of(
-          "UnrecognizedClientException",
-          "InvalidClientTokenId",
-          "InvalidSignatureException",
-          "SignatureDoesNotMatch",
-          "MissingAuthenticationToken",
-          "MissingAuthenticationTokenException",
-          "IncompleteSignature");
+  private static final Map<String, Kind> KINDS =
+      kinds(
+          Map.of(
+              Kind.NOT_FOUND,
+              Set.of("ResourceNotFound", "ResourceNotFoundException", "NoSuchKey", "NoSuchBucket"),
+              Kind.DENIED,
+              Set.of(
+                  "AccessDenied",
+                  "AccessDeniedException",
+                  "AllAccessDisabled",
+                  "Forbidden",
+                  "NotAuthorized",
+                  "UnauthorizedOperation"),
+              Kind.EXPIRED,
+              Set.of(
+                  "ExpiredToken",
+                  "ExpiredTokenException",
+                  "RequestExpired",
+                  "TokenRefreshRequired"),
+              Kind.CREDENTIALS,
+              Set.of(
+                  "UnrecognizedClientException",
+                  "InvalidAccessKeyId",
+                  "InvalidClientTokenId",
+                  "InvalidSignatureException",
+                  "InvalidToken",
+                  "SignatureDoesNotMatch",
+                  "MissingAuthenticationToken",
+                  "MissingAuthenticationTokenException",
+                  "IncompleteSignature"),
+              Kind.CONFLICT,
+              Set.of("Conflict", "ConflictException", "ResourceInUse"),
+              Kind.LIMIT,
+              Set.of("ResourceLimitExceeded", "ServiceQuotaExceededException")));
+  private static final Map<String, String> SERVICES =
+      Map.of(
+          "s3", "S3",
+          "sts", "STS",
+          "scheduler", "EventBridge Scheduler",
+          "events", "EventBridge",
+          "logs", "CloudWatch Logs",
+          "lambda", "Lambda",
+          "sqs", "SQS");
 
   private Failures() {}
 
-  static boolean isNotFound(Throwable thrown) {
-    return thrown instanceof AwsServiceException service && NOT_FOUND.contains(code(service));
+  private static Map<String, Kind> kinds(Map<Kind, Set<String>> codes) {
+    Map<String, Kind> kinds = new java.util.HashMap<>();
+    codes.forEach((kind, all) -> all.forEach(code -> kinds.put(code, kind)));
+    return Map.copyOf(kinds);
   }
 
   /**
    * Explains a failed call.
    *
    * @param thrown what the SDK threw
-   * @param place where the request went
+   * @param settings where the request went
    * @param action the permission that the call needs, for example {@code
    *     sagemaker:DescribePipeline}
    * @param resource what the call is about
    */
   static SageMakerFailure ofCall(
-      RuntimeException thrown, String place, String action, String resource) {
-    if (thrown instanceof AwsServiceException service) {
-      return new SageMakerFailure(answer(service, place, action, resource), thrown);
+      RuntimeException thrown, AwsSettings settings, String action, String resource) {
+    String service = action.substring(0, Math.max(0, action.indexOf(':')));
+    String place = settings.place(SERVICES.getOrDefault(service, "SageMaker"));
+    if (thrown instanceof AwsServiceException answer) {
+      Kind kind = kind(answer);
+      return new SageMakerFailure(kind, answer(answer, kind, place, action, resource), thrown);
     }
     String unreachable = unreachable(thrown);
     if (unreachable != null) {
       return new SageMakerFailure(
+          Kind.UNREACHABLE,
           "No answer from "
               + place
               + ": "
@@ -69,17 +108,40 @@ final class Failures {
     return ofSettings(thrown);
   }
 
+  private static Kind kind(AwsServiceException thrown) {
+    Kind known = KINDS.get(code(thrown));
+    if (known != null) {
+      return known;
+    }
+    // Some operations say no more.
+    if (code(thrown).startsWith("Validation") && ABSENT.matcher(said(thrown)).find()) {
+      return Kind.NOT_FOUND;
+    }
+    if (thrown.isThrottlingException()) {
+      return Kind.THROTTLED;
+    }
+    // To a HEAD, S3 answers with a status alone.
+    return switch (thrown.statusCode()) {
+      case 403 -> Kind.DENIED;
+      case 404 -> Kind.NOT_FOUND;
+      case 409, 412 -> Kind.CONFLICT;
+      default -> thrown.statusCode() >= 500 ? Kind.SERVICE : Kind.OTHER;
+    };
+  }
+
   /** Explains what is missing before a request can be made. */
   static SageMakerFailure ofSettings(RuntimeException thrown) {
     String message = String.valueOf(thrown.getMessage());
     if (message.contains("Unable to load region") || message.contains("region must not be null")) {
       return new SageMakerFailure(
+          Kind.OTHER,
           "There is no AWS region. Give --region, set AWS_REGION, or put a region into the"
               + " profile.",
           thrown);
     }
     if (message.contains("Unable to load credentials")) {
       return new SageMakerFailure(
+          Kind.CREDENTIALS,
           "There are no AWS credentials. Give --profile or set AWS_PROFILE, set AWS_ACCESS_KEY_ID"
               + " and AWS_SECRET_ACCESS_KEY, or sign in with 'aws sso login'.",
           thrown);
@@ -87,49 +149,49 @@ final class Failures {
     Matcher profile = NO_PROFILE.matcher(message);
     if (profile.find()) {
       return new SageMakerFailure(
+          Kind.CREDENTIALS,
           "There are no AWS credentials in a profile "
               + clean(profile.group(1))
               + ". See 'aws configure list-profiles'.",
           thrown);
     }
-    return new SageMakerFailure("AWS cannot be used: " + clean(message), thrown);
+    return new SageMakerFailure(Kind.OTHER, "AWS cannot be used: " + clean(message), thrown);
   }
 
   private static String answer(
-      AwsServiceException thrown, String place, String action, String resource) {
+      AwsServiceException thrown, Kind kind, String place, String action, String resource) {
     String code = code(thrown);
-    String said =
-        thrown.awsErrorDetails() == null
-            ? clean(String.valueOf(thrown.getMessage()))
-            : clean(String.valueOf(thrown.awsErrorDetails().errorMessage()));
-    if (DENIED.contains(code)) {
-      return "AWS refuses "
-          + action
-          + " on "
-          + resource
-          + ": "
-          + said
-          + ". Allow the action there.";
+    String said = said(thrown);
+    if (thrown.statusCode() == MOVED) {
+      return place + " does not have " + resource + ": it is in another region.";
     }
-    if (EXPIRED.contains(code)) {
-      return "The AWS credentials have expired. Sign in again, or get new ones.";
-    }
-    if (UNKNOWN_KEY.contains(code)) {
-      return "AWS does not accept the credentials (" + code + "). Check the profile and the keys.";
-    }
-    if (thrown.isThrottlingException()) {
-      return "AWS is answering no more requests for now (" + code + "). Try again in a minute.";
-    }
-    return place
-        + " answered "
-        + action
-        + " on "
-        + resource
-        + " with "
-        + thrown.statusCode()
-        + (code.isEmpty() ? "" : " " + code)
-        + ": "
-        + said;
+    return switch (kind) {
+      case NOT_FOUND -> place + " does not have " + resource + ".";
+      case DENIED ->
+          "AWS refuses " + action + " on " + resource + ": " + said + ". Allow the action there.";
+      case EXPIRED -> "The AWS credentials have expired. Sign in again, or get new ones.";
+      case CREDENTIALS ->
+          "AWS does not accept the credentials (" + code + "). Check the profile and the keys.";
+      case THROTTLED ->
+          "AWS is answering no more requests for now (" + code + "). Try again in a minute.";
+      default ->
+          place
+              + " answered "
+              + action
+              + " on "
+              + resource
+              + " with "
+              + thrown.statusCode()
+              + (code.isEmpty() ? "" : " " + code)
+              + ": "
+              + said;
+    };
+  }
+
+  private static String said(AwsServiceException thrown) {
+    return thrown.awsErrorDetails() == null
+        ? clean(String.valueOf(thrown.getMessage()))
+        : clean(String.valueOf(thrown.awsErrorDetails().errorMessage()));
   }
 
   private static String code(AwsServiceException thrown) {

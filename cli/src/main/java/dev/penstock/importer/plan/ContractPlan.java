@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class ContractPlan {
   private final ReadValues read;
   private final NameScope types;
   private final String packageName;
+  private final ContractNames names;
   private final Map<List<Object>, Contract> known = new HashMap<>();
 
   /**
@@ -54,6 +56,7 @@ public final class ContractPlan {
     this.read = ReadValues.of(definition);
     this.types = types;
     this.packageName = packageName;
+    this.names = new ContractNames(definition, this::shape);
   }
 
   /**
@@ -63,6 +66,18 @@ public final class ContractPlan {
    * @return the contract, or null when the step is of another shape
    */
   public @Nullable Contract of(StepDefinition step, List<String> words) {
+    List<Object> shape = shape(step);
+    if (shape == null) {
+      return null;
+    }
+    List<String> script = names.ofScript(step);
+    List<Object> key = List.of(shape, script == null ? List.of() : script);
+    return known.computeIfAbsent(
+        key, each -> contract(step, script == null ? ContractNames.ofStep(words) : script));
+  }
+
+  /** What steps have in common that share a contract; null when there is none for this one. */
+  private @Nullable List<Object> shape(StepDefinition step) {
     List<PlainProcessing.Input> inputs = inputs(step);
     List<PlainProcessing.Output> outputs = outputs(step);
     if (inputs == null || outputs == null || outputs.isEmpty()) {
@@ -71,18 +86,16 @@ public final class ContractPlan {
     List<Object> shape = new ArrayList<>();
     inputs.forEach(input -> shape.add(List.of("input", input.name(), input.path())));
     outputs.forEach(output -> shape.add(List.of("output", output.name(), output.path())));
-    Map<String, PlainProcessing.PropertyFile> reports = reports(step);
-    reports.forEach(
-        (output, file) -> shape.add(List.of(output, file, read.of(step.name(), file.name()))));
-    return known.computeIfAbsent(shape, each -> contract(step, words, inputs, outputs, reports));
+    reports(step)
+        .forEach(
+            (output, file) -> shape.add(List.of(output, file, read.of(step.name(), file.name()))));
+    return shape;
   }
 
-  private Contract contract(
-      StepDefinition step,
-      List<String> words,
-      List<PlainProcessing.Input> inputs,
-      List<PlainProcessing.Output> outputs,
-      Map<String, PlainProcessing.PropertyFile> reports) {
+  private Contract contract(StepDefinition step, List<String> words) {
+    List<PlainProcessing.Input> inputs = Objects.requireNonNull(inputs(step));
+    List<PlainProcessing.Output> outputs = Objects.requireNonNull(outputs(step));
+    Map<String, PlainProcessing.PropertyFile> reports = reports(step);
     String name = TypeNames.give(types, JavaNames.type(words, "Processing"), "Step");
     NameScope scope = new NameScope(TAKEN);
     List<Component> components = new ArrayList<>();
@@ -107,7 +120,7 @@ public final class ContractPlan {
       List<Annotation> annotations =
           annotations(component, output.name(), Annotation.of(Output.class, output.path()));
       PlainProcessing.PropertyFile file = reports.get(output.name());
-      ReportPlan report = file == null ? null : report(step, output, file);
+      ReportPlan report = file == null ? null : report(step, name, output, file);
       if (file == null || report == null) {
         components.add(new Component(ComponentType.of(S3Uri.class), component, annotations));
       } else {
@@ -123,7 +136,9 @@ public final class ContractPlan {
     declarations.add(
         new SourceFile.RecordType(
             name,
-            "What the container of a step reads and writes.",
+            "What the "
+                + name
+                + (inputs.isEmpty() ? " container writes." : " container reads and writes."),
             TypeRef.of(ProcessingContract.class),
             components,
             List.of()));
@@ -135,7 +150,10 @@ public final class ContractPlan {
   }
 
   private @Nullable ReportPlan report(
-      StepDefinition step, PlainProcessing.Output output, PlainProcessing.PropertyFile file) {
+      StepDefinition step,
+      String writer,
+      PlainProcessing.Output output,
+      PlainProcessing.PropertyFile file) {
     Map<String, Want> paths = read.of(step.name(), file.name());
     if (paths.isEmpty()) {
       return null;
@@ -145,7 +163,7 @@ public final class ContractPlan {
       words.add("Report");
     }
     String name = TypeNames.give(types, JavaNames.type(words, "Report"), "Ref", "Json");
-    return ReportPlan.of(name, paths, types);
+    return ReportPlan.of(name, writer, paths, types);
   }
 
   private static Annotation reportAnnotation(

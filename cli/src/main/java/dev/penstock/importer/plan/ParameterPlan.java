@@ -250,7 +250,7 @@ public record ParameterPlan(
         String wanted = JavaNames.constant(JavaNames.words(value), "VALUE");
         list.add(new SourceFile.EnumConstant(constantScope.give(wanted), value));
       }
-      enums.add(new SourceFile.EnumType(type, "The values of a parameter.", list));
+      enums.add(new SourceFile.EnumType(type, "What the parameter " + type + " can be.", list));
       return TypeRef.of("", type);
     }
 

@@ -53,11 +53,13 @@ record ReportPlan(SourceFile.RecordType record, ReportMember members) {
   /**
    * Makes the schema.
    *
+   * @param writer the contract that has the report
    * @param paths the paths that are read, with the types they are read as
    * @param types the names of types
    * @return the plan, or null when no path is one that a schema can say
    */
-  static @Nullable ReportPlan of(String name, Map<String, Want> paths, NameScope types) {
+  static @Nullable ReportPlan of(
+      String name, String writer, Map<String, Want> paths, NameScope types) {
     Branch root = new Branch();
     paths.forEach((path, want) -> add(root, path, want));
     if (root.below.isEmpty()) {
@@ -70,7 +72,7 @@ record ReportPlan(SourceFile.RecordType record, ReportMember members) {
     return new ReportPlan(
         new SourceFile.RecordType(
             name,
-            "A report, as far as the pipeline reads it.",
+            "What the pipeline reads of the report that " + writer + " writes.",
             TypeRef.of(ReportSchema.class),
             components,
             nested),

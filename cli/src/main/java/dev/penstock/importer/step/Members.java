@@ -55,7 +55,48 @@ public final class Members {
    * @return the calls, or null when no method of the builder takes this value
    */
   @Nullable List<Setting> set(Class<?> builder, String member, Node value) {
+    return set(builder, member, value, value);
+  }
+
+  /**
+   * Says what is left of a member to be said.
+   *
+   * @param left what is left of it
+   * @param whole all of it, with what its builder may ask for
+   */
+  @Nullable List<Setting> set(Class<?> builder, String member, Node left, Node whole) {
     List<Method> methods = methods(builder, member);
+    if (left instanceof ObjectNode rest && whole instanceof ObjectNode all && !all.isVariable()) {
+      for (Method method : methods) {
+        Class<?> type = method.getParameterTypes()[0];
+        if (method.getParameterCount() == 1 && Structure.class.isAssignableFrom(type)) {
+          Code said = structure(type, rest, all);
+          return said == null ? null : List.of(Setting.of(method.getName(), said));
+        }
+      }
+    }
+    return set(methods, left);
+  }
+
+  /** The value of a structure's member: typed where the structure has the type, else any JSON. */
+  Code member(Class<?> structure, String member, Node value) {
+    for (Class<?> stage : structure.getDeclaredClasses()) {
+      List<Method> methods = methods(stage, member);
+      List<Code> said = isStructure(methods) ? arguments(methods, value) : null;
+      if (said != null) {
+        return said.get(0);
+      }
+    }
+    Code said = expressions.value(value, Want.ANY);
+    return said != null ? said : expressions.json(value);
+  }
+
+  private static boolean isStructure(List<Method> methods) {
+    return methods.stream()
+        .anyMatch(each -> Structure.class.isAssignableFrom(each.getParameterTypes()[0]));
+  }
+
+  private @Nullable List<Setting> set(List<Method> methods, Node value) {
     if (methods.isEmpty()) {
       return null;
     }
@@ -79,12 +120,22 @@ public final class Members {
    * @return the structure, or null when it lacks what the builder asks for
    */
   @Nullable Code structure(Class<?> type, ObjectNode object) {
+    return structure(type, object, object);
+  }
+
+  /**
+   * Says what is left of a structure to be said.
+   *
+   * @param object what is left
+   * @param whole the structure, with what its builder asks for
+   */
+  private @Nullable Code structure(Class<?> type, ObjectNode object, ObjectNode whole) {
     Map<String, Node> left = new LinkedHashMap<>(object.members());
     Class<?> builder = builder(type).getReturnType();
     Code code = Code.staticCall(type, "builder");
     while (!builder.getSimpleName().equals("Builder")) {
       String required = null;
-      for (String member : left.keySet()) {
+      for (String member : whole.members().keySet()) {
         if (!methods(builder, member).isEmpty()) {
           required = member;
           break;
@@ -93,7 +144,7 @@ public final class Members {
       List<Setting> settings =
           required == null
               ? null
-              : set(builder, required, Objects.requireNonNull(left.get(required)));
+              : set(builder, required, Objects.requireNonNull(whole.get(required)));
       if (required == null || settings == null) {
         return null;
       }
@@ -154,7 +205,11 @@ public final class Members {
   }
 
   private @Nullable Code entry(List<Method> methods, Node value) {
-    for (Method method : methods) {
+    List<Method> byRank =
+        methods.stream()
+            .sorted(Comparator.comparing(method -> rank(method.getParameterTypes()[1])))
+            .toList();
+    for (Method method : byRank) {
       Class<?> type = method.getParameterTypes()[1];
       // A number would be written as text.
       Code code = type.isPrimitive() ? null : argument(type, value);

@@ -6,6 +6,7 @@ import dev.penstock.processor.user.contract.ContractProcessor;
 import dev.penstock.processor.user.hyperparameters.HyperparametersProcessor;
 import dev.penstock.processor.user.parameters.ParametersProcessor;
 import dev.penstock.processor.user.report.ReportProcessor;
+import dev.penstock.processor.user.source.EnvironmentSourceProcessor;
 import dev.penstock.processor.user.source.SourceProcessor;
 import dev.penstock.processor.user.work.WorkProcessor;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * Writes what users' annotated types ask for: references and start values of parameters, references
  * and readers of reports, steps of contracts and what does their work, builders and readers of
- * hyperparameters, and the list of pipelines; and checks the methods that do steps' work.
+ * hyperparameters, and the lists of pipelines and environments; and checks the methods that do
+ * steps' work.
  */
 public final class UserTypesProcessor extends AbstractProcessor {
   private final Set<Waiting> waiting = new LinkedHashSet<>();
@@ -54,6 +56,7 @@ public final class UserTypesProcessor extends AbstractProcessor {
     processors.addAll(ContractProcessor.all(context));
     processors.add(new HyperparametersProcessor(context));
     processors.add(new SourceProcessor(context));
+    processors.add(new EnvironmentSourceProcessor(context));
     processors.add(new WorkProcessor(context));
     handlers = processors.stream().map(processor -> new Handler(context, processor)).toList();
   }

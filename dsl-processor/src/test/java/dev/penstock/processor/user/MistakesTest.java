@@ -36,7 +36,8 @@ class MistakesTest {
         "CallContracts",
         "Works",
         "Hyperparameters",
-        "Sources"
+        "Sources",
+        "EnvironmentSources"
       })
   void eachIsReportedAtItsLine(String name) throws IOException {
     Path file = Compiling.RESOURCES.resolve("bad").resolve(name + ".java");

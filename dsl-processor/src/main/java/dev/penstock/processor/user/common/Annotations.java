@@ -35,6 +35,9 @@ public final class Annotations {
   /** Marks a method that does a step's work on this machine. */
   public static final String STEP_WORK = in("StepWork");
 
+  /** Marks a method that makes environments. */
+  public static final String ENVIRONMENT_SOURCE = in("EnvironmentSource");
+
   /** The default of a parameter. */
   public static final String DEFAULT = in("Default");
 

@@ -31,6 +31,9 @@ public final class DslTypes {
   /** The start values of an execution. */
   public static final ClassName START_VALUES = value("StartValues");
 
+  /** What the start values of every pipeline are. */
+  public static final ClassName TYPED_START_VALUES = value("TypedStartValues");
+
   /** A JSON value that may hold references. */
   public static final ClassName EXPRESSION = expression("Expression");
 

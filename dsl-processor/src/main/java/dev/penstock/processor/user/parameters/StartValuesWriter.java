@@ -37,6 +37,7 @@ final class StartValuesWriter {
             .addJavadoc(
                 "Start values of an execution, for the parameters of {@link $T}.\n",
                 ClassName.get(descriptor.declaration().type()))
+            .addSuperinterface(DslTypes.TYPED_START_VALUES)
             .addField(DslTypes.START_VALUES, "values", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(constructor())
             .addMethod(builder())
@@ -168,13 +169,8 @@ final class StartValuesWriter {
 
   private static MethodSpec asMap() {
     return MethodSpec.methodBuilder("asMap")
+        .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(
-            """
-            Returns the values that were set, as the service takes them.
-
-            @return texts by the parameters' names
-            """)
         .returns(ParameterizedTypeName.get(Map.class, String.class, String.class))
         .addStatement("return values.asMap()")
         .build();

@@ -35,12 +35,7 @@ public final class SourceProcessor implements TypeProcessor {
     }
     SourceDescriptor source = reader.read(method);
     if (source != null) {
-      context
-          .output()
-          .write(
-              method,
-              FOLDER + source.name(),
-              "class=" + source.className() + "\nmethod=" + source.methodName() + "\n");
+      context.output().write(method, FOLDER + source.name(), source.text());
     }
   }
 }

@@ -4,32 +4,28 @@ import dev.penstock.processor.user.common.Annotations;
 import dev.penstock.processor.user.common.Context;
 import dev.penstock.processor.user.common.DeclaredAnnotation;
 import dev.penstock.processor.user.common.Problems;
-import dev.penstock.processor.user.common.TypeNames;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that the command line can call a method, and by which name. */
+/** Checks that the command line can make a pipeline, and by which name. */
 final class SourceReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
-  private static final String PIPELINE = "dev.penstock.Pipeline";
 
   private final Context context;
   private final Problems problems;
+  private final CallableMethod callable;
   // By the name in lower case: each is a file, and there are file systems that see no difference.
   private final Map<String, String> methods = new HashMap<>();
 
   SourceReader(Context context) {
     this.context = context;
     this.problems = context.problems();
+    this.callable = CallableMethod.ofPipeline(problems);
   }
 
   @Nullable SourceDescriptor read(ExecutableElement method) {
@@ -38,8 +34,7 @@ final class SourceReader {
       return null;
     }
     int before = problems.count();
-    checkMethod(method);
-    checkReach(method, type);
+    callable.check(method, type);
     String name = annotation.text();
     if (name == null) {
       return null;
@@ -51,43 +46,6 @@ final class SourceReader {
             name,
             context.elements().getBinaryName(type).toString(),
             method.getSimpleName().toString());
-  }
-
-  private void checkMethod(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
-    if (!method.getModifiers().contains(Modifier.PUBLIC)
-        || !method.getModifiers().contains(Modifier.STATIC)) {
-      problems.report(
-          method,
-          "%s is not public and static, so the command line cannot call it; write public static Pipeline %s()"
-              .formatted(name, name));
-    }
-    if (!method.getParameters().isEmpty()) {
-      problems.report(
-          method.getParameters().get(0),
-          "%s takes a parameter, which the command line could not give it; make it a constant, or a parameter of the pipeline (@PipelineParameters)"
-              .formatted(name));
-    }
-    TypeMirror result = method.getReturnType();
-    if (result.getKind() != TypeKind.ERROR && !TypeNames.is(result, PIPELINE)) {
-      problems.report(
-          method,
-          "%s returns %s, not a pipeline; write public static Pipeline %s()"
-              .formatted(name, TypeNames.of(result), name));
-    }
-  }
-
-  private void checkReach(ExecutableElement method, TypeElement type) {
-    for (Element around = type;
-        around instanceof TypeElement;
-        around = around.getEnclosingElement()) {
-      if (!around.getModifiers().contains(Modifier.PUBLIC)) {
-        problems.report(
-            around,
-            "%s is not public, so the command line cannot call its method %s; make it public"
-                .formatted(around.getSimpleName(), method.getSimpleName()));
-      }
-    }
   }
 
   private void checkName(DeclaredAnnotation annotation, String name, String method) {

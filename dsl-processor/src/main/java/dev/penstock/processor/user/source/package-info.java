@@ -1,4 +1,4 @@
-/** {@code @PipelineSource}: the files by which the command line finds pipelines. */
+/** The files by which the command line finds pipelines and environments. */
 @NullMarked
 package dev.penstock.processor.user.source;
 

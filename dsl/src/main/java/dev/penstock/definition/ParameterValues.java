@@ -1,12 +1,10 @@
-package dev.penstock.local;
+package dev.penstock.definition;
 
-import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.TextNode;
-import dev.penstock.definition.ParameterDefinition;
-import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.internal.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The values of an execution's parameters: those that were given, and the defaults. */
-final class ParameterValues {
+/**
+ * The values that the parameters of an execution have: those that were given, and the defaults. It
+ * refuses what the service refuses, before anything is started.
+ */
+public final class ParameterValues {
   private static final int LONGEST = 1024;
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,100}");
   private static final Pattern FLOAT =
@@ -25,20 +26,23 @@ final class ParameterValues {
 
   private ParameterValues() {}
 
-  /** Refuses what the service refuses, all in one message. */
-  static Map<String, Node> of(PipelineDefinition definition, Map<String, String> given) {
+  /**
+   * Works out the values.
+   *
+   * @param definition the definition that is started
+   * @param given the start values as texts, by the parameters' names
+   * @return the value of every parameter, in the definition's order: a text, number or boolean as its
+   *     type says
+   * @throws IllegalArgumentException when a value is for no parameter, is missing, has another type,
+   *     is none of the values that an enum allows, or is empty or too long; all of it in one message
+   */
+  public static Map<String, Node> of(PipelineDefinition definition, Map<String, String> given) {
     List<String> problems = new ArrayList<>();
     Map<String, Node> values = new LinkedHashMap<>();
     List<String> names = definition.parameters().stream().map(ParameterDefinition::name).toList();
     for (String name : given.keySet()) {
       if (!names.contains(name)) {
-        problems.add(
-            "there is no parameter \""
-                + name
-                + "\"; "
-                + (names.isEmpty()
-                    ? "the pipeline has none"
-                    : "there are " + String.join(", ", names)));
+        problems.add("there is no parameter \"" + name + "\". " + Nearest.suggestion(name, names));
       }
     }
     for (ParameterDefinition parameter : definition.parameters()) {
@@ -52,7 +56,7 @@ final class ParameterValues {
       }
     }
     if (!problems.isEmpty()) {
-      throw EngineException.invalid(String.join("; ", problems));
+      throw new IllegalArgumentException(String.join("\n", problems));
     }
     return values;
   }

@@ -1,0 +1,3 @@
+package dev.penstock.sagemaker.environment;
+
+public final class Environments {}

@@ -64,7 +64,7 @@ public final class Expressions {
   }
 
   /** The type that a value has by itself; null when it is read as whatever is wanted. */
-  @Nullable Want typeOf(Node node) {
+  public @Nullable Want typeOf(Node node) {
     Typed typed = typed(node, Want.ANY);
     return typed == null || isUntyped(node, typed) ? null : typed.type();
   }
@@ -216,7 +216,10 @@ public final class Expressions {
 
   private static Typed callOutput(
       StepName step, String name, StepFacts.CallOutput output, Want want) {
-    Want type = callType(output.type(), want);
+    if (output.method() != null) {
+      return new Typed(step.code().call(output.method()), output.type());
+    }
+    Want type = output.type() == Want.STRING && want == Want.S3_URI ? want : output.type();
     return new Typed(step.code().call("output", declaration(name, type)), type);
   }
 
@@ -225,12 +228,12 @@ public final class Expressions {
     return Code.staticCall(StepOutput.class, type.reader(), Code.text(name));
   }
 
-  static Want callType(String wireType, Want want) {
+  static Want callType(String wireType) {
     return switch (wireType) {
       case "Integer" -> Want.INTEGER;
       case "Float" -> Want.FLOAT;
       case "Boolean" -> Want.BOOLEAN;
-      default -> want == Want.S3_URI ? Want.S3_URI : Want.STRING;
+      default -> Want.STRING;
     };
   }
 

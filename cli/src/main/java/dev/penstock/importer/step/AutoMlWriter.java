@@ -151,7 +151,7 @@ final class AutoMlWriter implements StepWriter {
       }
     }
     if (arguments.peek(CONFIG, CRITERIA, "MaxCandidates") instanceof NumberNode most) {
-      Code plain = Expressions.plain(most, Want.INTEGER);
+      Code plain = PlainValues.plain(most, Want.INTEGER);
       if (plain != null) {
         arguments.take(CONFIG, CRITERIA, "MaxCandidates");
         code = code.call("maxCandidates", plain);
@@ -161,7 +161,7 @@ final class AutoMlWriter implements StepWriter {
     code = time(in, code, "MaxRuntimePerTrainingJobInSeconds", "maxRuntimePerCandidate");
     String[] fraction = {CONFIG, "DataSplitConfig", "ValidationFraction"};
     Node given = arguments.peek(fraction);
-    Code part = given == null ? null : Expressions.plain(given, Want.FLOAT);
+    Code part = given == null ? null : PlainValues.plain(given, Want.FLOAT);
     if (part != null) {
       arguments.take(fraction);
       code = code.call("validationFraction", part);

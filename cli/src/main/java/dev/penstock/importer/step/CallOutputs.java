@@ -20,7 +20,7 @@ final class CallOutputs {
             && output.text("OutputType") != null) {
           outputs.put(
               String.valueOf(output.text("OutputName")),
-              new CallOutput(Expressions.callType(String.valueOf(output.text("OutputType"))), null));
+              new CallOutput(StepValues.callType(String.valueOf(output.text("OutputType"))), null));
         }
       }
     }

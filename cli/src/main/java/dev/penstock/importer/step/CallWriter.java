@@ -57,7 +57,7 @@ final class CallWriter implements StepWriter {
     Code code = in.named(contract.stepType()).call(method, called);
     for (Map.Entry<String, String> input : contract.inputs().entrySet()) {
       Node value = in.arguments().take(input.getKey());
-      Code plain = value == null ? null : Expressions.plain(value);
+      Code plain = value == null ? null : PlainValues.plain(value);
       Code said =
           plain != null || value == null ? plain : in.expressions().value(value, Want.ANY);
       if (said == null) {
@@ -87,9 +87,9 @@ final class CallWriter implements StepWriter {
         return null;
       }
       outputs.add(
-          Expressions.declaration(
+          StepValues.declaration(
               String.valueOf(output.text("OutputName")),
-              Expressions.callType(String.valueOf(output.text("OutputType")))));
+              StepValues.callType(String.valueOf(output.text("OutputType")))));
     }
     return outputs.isEmpty() ? code : code.call("outputs", outputs);
   }

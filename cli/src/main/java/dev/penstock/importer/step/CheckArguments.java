@@ -149,7 +149,7 @@ final class CheckArguments {
     if (flag == null) {
       return code;
     }
-    Code plain = Expressions.plain(flag, Want.BOOLEAN);
+    Code plain = PlainValues.plain(flag, Want.BOOLEAN);
     Code said = plain != null ? plain : in.expressions().value(flag, Want.BOOLEAN);
     if (said == null) {
       return code;

@@ -120,7 +120,7 @@ public final class Conditions {
     }
     List<Code> codes = new ArrayList<>();
     for (Node value : values) {
-      Code code = plain ? Expressions.plain(value, type) : expressions.value(value, type);
+      Code code = plain ? PlainValues.plain(value, type) : expressions.value(value, type);
       if (code == null) {
         return null;
       }
@@ -139,7 +139,7 @@ public final class Conditions {
   }
 
   private @Nullable Code operand(Node node, Want type) {
-    Code plain = Expressions.plain(node, type);
+    Code plain = PlainValues.plain(node, type);
     if (plain != null) {
       return plain;
     }

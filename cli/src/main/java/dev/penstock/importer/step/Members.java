@@ -306,13 +306,13 @@ public final class Members {
     if (type.isEnum() && WireEnum.class.isAssignableFrom(type)) {
       return value instanceof TextNode text ? constant(type, text.value()) : null;
     } else if (type == String.class) {
-      return Expressions.plain(value, Want.STRING);
+      return PlainValues.plain(value, Want.STRING);
     } else if (type == long.class) {
-      return Expressions.plain(value, Want.INTEGER);
+      return PlainValues.plain(value, Want.INTEGER);
     } else if (type == double.class) {
-      return Expressions.plain(value, Want.FLOAT);
+      return PlainValues.plain(value, Want.FLOAT);
     } else if (type == boolean.class) {
-      return Expressions.plain(value, Want.BOOLEAN);
+      return PlainValues.plain(value, Want.BOOLEAN);
     } else if (type == Instant.class) {
       return value instanceof TextNode text ? instant(text.value()) : null;
     } else if (Structure.class.isAssignableFrom(type)) {

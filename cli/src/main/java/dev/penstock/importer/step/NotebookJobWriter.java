@@ -176,13 +176,13 @@ final class NotebookJobWriter implements StepWriter {
     Code code = builder;
     Code type = in.text(arguments.take("ResourceConfig", "InstanceType"));
     Node volume = arguments.take("ResourceConfig", "VolumeSizeInGB");
-    Code size = volume == null ? null : Expressions.plain(volume, Want.INTEGER);
+    Code size = volume == null ? null : PlainValues.plain(volume, Want.INTEGER);
     Node seconds = arguments.take("StoppingCondition", "MaxRuntimeInSeconds");
     Code time = StepInput.duration(seconds);
     Node attempts = arguments.take("RetryStrategy", "MaximumRetryAttempts");
-    Code most = attempts == null ? null : Expressions.plain(attempts, Want.INTEGER);
+    Code most = attempts == null ? null : PlainValues.plain(attempts, Want.INTEGER);
     Node encrypted = arguments.take("EnableInterContainerTrafficEncryption");
-    Code traffic = encrypted == null ? null : Expressions.plain(encrypted, Want.BOOLEAN);
+    Code traffic = encrypted == null ? null : PlainValues.plain(encrypted, Want.BOOLEAN);
     boolean one = new NumberNode("1").equals(arguments.take("ResourceConfig", "InstanceCount"));
     if (type == null
         || size == null

@@ -207,7 +207,7 @@ public final class StepInput {
     if (node == null) {
       return null;
     }
-    Code plain = Expressions.plain(node, want);
+    Code plain = PlainValues.plain(node, want);
     return plain != null ? plain : expressions.value(node, want);
   }
 

@@ -69,8 +69,7 @@ public final class CallContracts {
    * @param expressions what can be named at the step
    * @return the contract, or null when one would say nothing more than the step
    */
-  public @Nullable Contract of(
-      StepDefinition step, List<String> words, Expressions expressions) {
+  public @Nullable Contract of(StepDefinition step, List<String> words, Expressions expressions) {
     Map<String, Want> inputs = new LinkedHashMap<>();
     for (Map.Entry<String, Node> input : step.arguments().members().entrySet()) {
       Want want = input.getValue() instanceof Node.NullNode ? null : typeOf(input, expressions);
@@ -156,9 +155,7 @@ public final class CallContracts {
     RecordType record =
         new RecordType(
             name,
-            "What "
-                + name
-                + (lambda ? " is given and returns." : " is given and answers."),
+            "What " + name + (lambda ? " is given and returns." : " is given and answers."),
             TypeRef.of(lambda ? LambdaContract.class : CallbackContract.class),
             components,
             List.of());
@@ -199,7 +196,8 @@ public final class CallContracts {
       return own;
     }
     String target =
-        String.valueOf(step.json().text(step.type().equals("Lambda") ? "FunctionArn" : "SqsQueueUrl"));
+        String.valueOf(
+            step.json().text(step.type().equals("Lambda") ? "FunctionArn" : "SqsQueueUrl"));
     return telling(JavaNames.words(target.replaceAll(".*[:/]", "")));
   }
 
@@ -208,7 +206,9 @@ public final class CallContracts {
     return all
         ? List.of()
         : words.stream()
-            .filter(word -> !Set.of("lambda", "sagemaker", "step").contains(word.toLowerCase(Locale.ROOT)))
+            .filter(
+                word ->
+                    !Set.of("lambda", "sagemaker", "step").contains(word.toLowerCase(Locale.ROOT)))
             .toList();
   }
 }

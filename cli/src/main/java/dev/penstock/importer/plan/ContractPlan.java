@@ -181,8 +181,7 @@ public final class ContractPlan {
     return new Annotation(TypeRef.of(Report.class), members);
   }
 
-  static List<Annotation> annotations(
-      String component, String wireName, Annotation annotation) {
+  static List<Annotation> annotations(String component, String wireName, Annotation annotation) {
     List<Annotation> annotations = new ArrayList<>();
     if (!component.equals(wireName)) {
       annotations.add(Annotation.of(Name.class, wireName));

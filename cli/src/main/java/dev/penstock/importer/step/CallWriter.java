@@ -58,8 +58,7 @@ final class CallWriter implements StepWriter {
     for (Map.Entry<String, String> input : contract.inputs().entrySet()) {
       Node value = in.arguments().take(input.getKey());
       Code plain = value == null ? null : PlainValues.plain(value);
-      Code said =
-          plain != null || value == null ? plain : in.expressions().value(value, Want.ANY);
+      Code said = plain != null || value == null ? plain : in.expressions().value(value, Want.ANY);
       if (said == null) {
         return null;
       }

@@ -1,9 +1,9 @@
 package dev.penstock.importer.step;
 
+import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
-import dev.penstock.definition.Node;
 import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
@@ -14,7 +14,6 @@ import dev.penstock.importer.step.Scope.StepName;
 import dev.penstock.step.TuningStep;
 import dev.penstock.value.ExecutionVariables;
 import dev.penstock.value.Json;
-import dev.penstock.value.JsonGet;
 import dev.penstock.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,8 @@ public final class Expressions {
     return switch (only.getKey()) {
       case "Get" -> only.getValue() instanceof TextNode text ? reference(text.value(), want) : null;
       case "Std:Join" -> only.getValue() instanceof ObjectNode body ? join(body) : null;
-      case "Std:JsonGet" -> only.getValue() instanceof ObjectNode body ? files.jsonGet(body, want) : null;
+      case "Std:JsonGet" ->
+          only.getValue() instanceof ObjectNode body ? files.jsonGet(body, want) : null;
       default -> null;
     };
   }
@@ -150,8 +150,13 @@ public final class Expressions {
     if (model != null) {
       return model;
     }
-    Typed number = on.isEmpty() && values.elements().size() == 1 ? typed(values.elements().get(0), Want.ANY) : null;
-    if (number != null && isOfOtherKind(number.type()) && !PlainValues.isLiteral(values.elements().get(0))) {
+    Typed number =
+        on.isEmpty() && values.elements().size() == 1
+            ? typed(values.elements().get(0), Want.ANY)
+            : null;
+    if (number != null
+        && isOfOtherKind(number.type())
+        && !PlainValues.isLiteral(values.elements().get(0))) {
       return new Typed(number.code().call("asString"), Want.STRING);
     }
     List<Code> parts = new ArrayList<>();

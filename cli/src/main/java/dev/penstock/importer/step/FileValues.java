@@ -1,9 +1,9 @@
 package dev.penstock.importer.step;
 
+import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
-import dev.penstock.definition.Node;
 import dev.penstock.definition.Reference;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.step.Scope.StepName;

@@ -1,11 +1,11 @@
 package dev.penstock.importer.step;
 
+import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
-import dev.penstock.definition.Node;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.code.TypeRef;
 import dev.penstock.value.Values;

@@ -5,6 +5,7 @@ import dev.penstock.importer.step.Scope.StepName;
 import dev.penstock.step.AbstractProcessingStep;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.StepOutput;
+import dev.penstock.step.TrainingStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ final class StepValues {
       if (output != null) {
         return new Typed(output(step, output), Want.S3_URI);
       }
+    }
+    boolean metric =
+        facts.stepClass() == TrainingStep.class
+            && steps.size() == 3
+            && steps.get(0).equals(".FinalMetricDataList")
+            && PathSteps.isName(steps.get(1))
+            && steps.get(2).equals(".Value");
+    if (metric) {
+      return new Typed(
+          step.code().call("finalMetric", Code.text(PathSteps.text(steps.get(1)))), Want.FLOAT);
     }
     if (facts.stepClass() == ConditionStep.class && path.equals("Outcome")) {
       return new Typed(step.code().call("outcome"), Want.BOOLEAN);

@@ -54,17 +54,7 @@ public record ParameterPlan(
     List<SourceFile.Constant> constants) {
 
   /** What the reference to the record has besides its components. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "create",
-          "clone",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
+  private static final Set<String> TAKEN = TypeNames.ofObjectsAnd("create");
 
   /** More would not fit the parameters of a constructor. */
   private static final int MOST = 120;

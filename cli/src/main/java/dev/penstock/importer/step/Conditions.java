@@ -144,19 +144,9 @@ public final class Conditions {
       return plain;
     }
     if (type == Want.DATE_TIME && node instanceof TextNode text) {
-      return instant(text.value());
+      return PlainValues.instant(text.value());
     }
     return expressions.value(node, type);
-  }
-
-  private static @Nullable Code instant(String text) {
-    try {
-      return Instant.parse(text).toString().equals(text)
-          ? Code.staticCall(Instant.class, "parse", Code.text(text))
-          : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** The type in which two values are compared; null when Java compares none of the kind. */

@@ -35,10 +35,7 @@ final class EmrWriter implements StepWriter {
         code = code.call("args", words);
       }
     }
-    if (arguments.peek(JAR[0], JAR[1], "MainClass") instanceof TextNode main) {
-      arguments.take(JAR[0], JAR[1], "MainClass");
-      code = code.call("mainClass", Code.text(main.value()));
-    }
+    code = in.plainText(code, "mainClass", JAR[0], JAR[1], "MainClass");
     code = properties(in, code);
     return in.rest(code, builder());
   }
@@ -61,9 +58,7 @@ final class EmrWriter implements StepWriter {
     }
     Node config = arguments.take("ClusterConfig");
     Code whole =
-        config instanceof ObjectNode object
-            ? new Members(in.expressions()).structure(EmrArguments.class, object)
-            : null;
+        in.structure(EmrArguments.class, config);
     return whole == null ? null : named.call("newCluster", whole);
   }
 

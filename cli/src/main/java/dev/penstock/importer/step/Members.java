@@ -314,7 +314,7 @@ public final class Members {
     } else if (type == boolean.class) {
       return PlainValues.plain(value, Want.BOOLEAN);
     } else if (type == Instant.class) {
-      return value instanceof TextNode text ? instant(text.value()) : null;
+      return value instanceof TextNode text ? PlainValues.instant(text.value()) : null;
     } else if (Structure.class.isAssignableFrom(type)) {
       return value instanceof ObjectNode object && !object.isVariable()
           ? structure(type, object)
@@ -333,16 +333,6 @@ public final class Members {
       }
     }
     return null;
-  }
-
-  private static @Nullable Code instant(String text) {
-    try {
-      return Instant.parse(text).toString().equals(text)
-          ? Code.staticCall(Instant.class, "parse", Code.text(text))
-          : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private static String plain(String name) {

@@ -29,18 +29,9 @@ final class ModelWriter implements StepWriter {
   }
 
   private static @Nullable Code containers(StepInput in) {
-    List<Code> all = new ArrayList<>();
-    for (Node node : in.arguments().elements("Containers")) {
-      Code container =
-          node instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(ContainerDefinition.class, object)
-              : null;
-      if (container == null) {
-        return null;
-      }
-      all.add(container);
-    }
-    if (all.isEmpty()) {
+    List<Code> all =
+        in.structures(ContainerDefinition.class, in.arguments().elements("Containers"));
+    if (all == null) {
       return null;
     }
     in.arguments().take("Containers");
@@ -65,9 +56,7 @@ final class ModelWriter implements StepWriter {
     if (!concise) {
       Node whole = arguments.take(CONTAINER);
       Code said =
-          whole instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(ContainerDefinition.class, object)
-              : null;
+          in.structure(ContainerDefinition.class, whole);
       return said == null ? null : named.call("container", said);
     }
     Code code =
@@ -75,13 +64,7 @@ final class ModelWriter implements StepWriter {
             ? named.call("image", image)
             : named.call("modelPackage", Objects.requireNonNull(model));
     code = data == null ? code : code.call("modelData", data);
-    for (Map.Entry<String, Node> variable : environment.entrySet()) {
-      Code value = in.textOrValue(variable.getValue());
-      if (value == null) {
-        return null;
-      }
-      code = code.call("environment", Code.text(variable.getKey()), value);
-    }
+    code = in.environment(code, environment);
     arguments.take(CONTAINER);
     return code;
   }

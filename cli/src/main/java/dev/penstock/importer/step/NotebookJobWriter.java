@@ -136,13 +136,7 @@ final class NotebookJobWriter implements StepWriter {
     if (arguments.take(ENVIRONMENT, "SM_INIT_SCRIPT") instanceof TextNode script) {
       code = code.call("initScript", Code.text(script.value()));
     }
-    for (Map.Entry<String, Node> variable : arguments.members(ENVIRONMENT).entrySet()) {
-      Code value = in.textOrValue(variable.getValue());
-      if (value == null) {
-        return null;
-      }
-      code = code.call("environment", Code.text(variable.getKey()), value);
-    }
+    code = in.environment(code, arguments.members(ENVIRONMENT));
     arguments.take(ENVIRONMENT);
     return code;
   }
@@ -192,22 +186,14 @@ final class NotebookJobWriter implements StepWriter {
     code = new NumberNode("172800").equals(seconds) ? code : code.call("maxRuntime", time);
     code = new NumberNode("1").equals(attempts) ? code : code.call("maxAttempts", most);
     code = new BooleanNode(true).equals(encrypted) ? code : code.call("trafficEncryption", traffic);
-    code = text(in, code, "volumeKmsKey", "ResourceConfig", "VolumeKmsKeyId");
-    code = text(in, code, "outputKmsKey", "OutputDataConfig", "KmsKeyId");
+    code = in.plainText(code, "volumeKmsKey", "ResourceConfig", "VolumeKmsKeyId");
+    code = in.plainText(code, "outputKmsKey", "OutputDataConfig", "KmsKeyId");
     code = texts(in, code, "subnets", "Subnets");
     code = texts(in, code, "securityGroupIds", "SecurityGroupIds");
     if (in.shared().role() == null || !arguments.takeText(in.shared().role(), "RoleArn")) {
-      code = text(in, code, "roleArn", "RoleArn");
+      code = in.plainText(code, "roleArn", "RoleArn");
     }
     return code;
-  }
-
-  private static Code text(StepInput in, Code code, String method, String... place) {
-    if (!(in.arguments().peek(place) instanceof TextNode text)) {
-      return code;
-    }
-    in.arguments().take(place);
-    return code.call(method, Code.text(text.value()));
   }
 
   private static Code texts(StepInput in, Code code, String method, String member) {

@@ -10,6 +10,8 @@ import dev.penstock.importer.code.Code;
 import dev.penstock.importer.code.TypeRef;
 import dev.penstock.value.Values;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,5 +96,16 @@ final class PlainValues {
             && plain.contains(".")
             && Double.compare(Double.parseDouble(plain), value) == 0;
     return new Code.Plain(readable ? plain : Double.toString(value));
+  }
+
+  /** A moment, where its text is the one that an Instant writes. */
+  static @Nullable Code instant(String text) {
+    try {
+      return Instant.parse(text).toString().equals(text)
+          ? Code.staticCall(Instant.class, "parse", Code.text(text))
+          : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

@@ -110,9 +110,7 @@ final class ProcessingWriter implements StepWriter {
     if (size == null || count == null || type == null) {
       Node resources = arguments.take("ProcessingResources");
       Code whole =
-          resources instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(ProcessingResources.class, object)
-              : null;
+          in.structure(ProcessingResources.class, resources);
       return whole == null ? null : code.call("resources", whole);
     }
     boolean usual = arguments.is(DEFAULT_VOLUME, volume);
@@ -138,9 +136,7 @@ final class ProcessingWriter implements StepWriter {
                 : code.call("input", Code.text(input.name()), location, Code.text(input.path()));
       } else {
         Code whole =
-            node instanceof ObjectNode object
-                ? new Members(in.expressions()).structure(ProcessingInput.class, object)
-                : null;
+            in.structure(ProcessingInput.class, node);
         if (whole == null) {
           return null;
         }
@@ -176,9 +172,7 @@ final class ProcessingWriter implements StepWriter {
         }
       } else {
         Code whole =
-            node instanceof ObjectNode object
-                ? new Members(in.expressions()).structure(ProcessingOutput.class, object)
-                : null;
+            in.structure(ProcessingOutput.class, node);
         if (whole == null) {
           return null;
         }

@@ -60,9 +60,7 @@ final class TrainingWriter implements StepWriter {
   private @Nullable Code serverless(StepInput in) {
     Node config = in.arguments().take("ServerlessJobConfig");
     Code whole =
-        config instanceof ObjectNode object
-            ? new Members(in.expressions()).structure(ServerlessJobConfig.class, object)
-            : null;
+        in.structure(ServerlessJobConfig.class, config);
     if (whole == null) {
       return null;
     }
@@ -121,9 +119,7 @@ final class TrainingWriter implements StepWriter {
     if (size == null || count == null || type == null) {
       Node resources = arguments.take("ResourceConfig");
       Code whole =
-          resources instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(ResourceConfig.class, object)
-              : null;
+          in.structure(ResourceConfig.class, resources);
       return whole == null ? null : code.call("resources", whole);
     }
     for (String member : List.of("InstanceCount", "InstanceType", "VolumeSizeInGB")) {

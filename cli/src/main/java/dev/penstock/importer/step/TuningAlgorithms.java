@@ -94,7 +94,7 @@ final class TuningAlgorithms {
   }
 
   private @Nullable Code structure(Code code, Class<?> type, ObjectNode object) {
-    Code whole = new Members(in.expressions()).structure(type, object);
+    Code whole = in.structure(type, object);
     return whole == null ? null : code.call("resources", whole);
   }
 

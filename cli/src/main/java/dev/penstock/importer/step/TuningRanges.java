@@ -55,9 +55,7 @@ final class TuningRanges {
       List<Code> said = node instanceof ObjectNode range ? concise(range, method) : null;
       if (said == null) {
         Code whole =
-            node instanceof ObjectNode range
-                ? new Members(in.expressions()).structure(structure, range)
-                : null;
+            in.structure(structure, node);
         if (whole == null) {
           return null;
         }

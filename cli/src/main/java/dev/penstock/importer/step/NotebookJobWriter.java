@@ -190,10 +190,9 @@ final class NotebookJobWriter implements StepWriter {
     code = in.plainText(code, "outputKmsKey", "OutputDataConfig", "KmsKeyId");
     code = texts(in, code, "subnets", "Subnets");
     code = texts(in, code, "securityGroupIds", "SecurityGroupIds");
-    if (in.shared().role() == null || !arguments.takeText(in.shared().role(), "RoleArn")) {
-      code = in.plainText(code, "roleArn", "RoleArn");
-    }
-    return code;
+    return in.shared().takeRole(arguments, "RoleArn")
+        ? code
+        : in.plainText(code, "roleArn", "RoleArn");
   }
 
   private static Code texts(StepInput in, Code code, String method, String member) {

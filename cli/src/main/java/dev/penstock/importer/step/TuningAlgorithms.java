@@ -33,9 +33,7 @@ final class TuningAlgorithms {
 
   /** Says the algorithm; null when the short form has something else than the definition. */
   @Nullable Code write(@Nullable Node objective, @Nullable Node ranges) {
-    if (in.shared().role() != null) {
-      definition.takeText(in.shared().role(), "RoleArn");
-    }
+    in.shared().takeRole(definition, "RoleArn");
     Node time = definition.take("StoppingCondition", "MaxRuntimeInSeconds");
     Code runtime = StepInput.duration(time);
     Node modeName = definition.take("AlgorithmSpecification", "TrainingInputMode");

@@ -37,8 +37,7 @@ final class CircleTest {
     Compilation compilation = Objects.requireNonNull(imported.circle().compilation());
     assertThat(imported.circle().messages()).as("javac").isEmpty();
     assertThat(DefinitionEquality.differences(file.json(), compilation.written().json())).isEmpty();
-    assertThat(imported.asTheyStand())
-        .isEqualTo(AS_THEY_STAND.getOrDefault(Corpus.name(path), 0));
+    assertThat(imported.asTheyStand()).isEqualTo(AS_THEY_STAND.getOrDefault(Corpus.name(path), 0));
     String refusal = REFUSED.get(Corpus.name(path));
     assertThat(compilation.errors().stream().map(Diagnostic::code).distinct())
         .containsExactlyElementsOf(refusal == null ? List.of() : List.of(refusal));

@@ -53,14 +53,7 @@ public final class TypeNames {
   /** Methods without parameters that every object has: no component may be called so. */
   private static final List<String> OF_OBJECTS =
       List.of(
-          "clone",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private TypeNames() {}
 

@@ -108,8 +108,7 @@ final class AutoMlWriter implements StepWriter {
       in.arguments().take(traffic);
       return code;
     }
-    Code whole =
-        in.structure(AutoMLSecurityConfig.class, in.arguments().take(CONFIG, SECURITY));
+    Code whole = in.structure(AutoMLSecurityConfig.class, in.arguments().take(CONFIG, SECURITY));
     return whole == null ? null : code.call("securityConfig", whole);
   }
 

@@ -7,8 +7,6 @@ import dev.penstock.definition.Node.NullNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -57,8 +57,7 @@ final class EmrWriter implements StepWriter {
           : named.call("cluster", role instanceof TextNode ? cluster : value, said);
     }
     Node config = arguments.take("ClusterConfig");
-    Code whole =
-        in.structure(EmrArguments.class, config);
+    Code whole = in.structure(EmrArguments.class, config);
     return whole == null ? null : named.call("newCluster", whole);
   }
 

@@ -5,7 +5,6 @@ import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.importer.code.Code;
 import dev.penstock.model.sagemaker.ContainerDefinition;
 import dev.penstock.step.ModelStep;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +54,7 @@ final class ModelWriter implements StepWriter {
     boolean concise = (image != null || model != null) && container.left().isEmpty();
     if (!concise) {
       Node whole = arguments.take(CONTAINER);
-      Code said =
-          in.structure(ContainerDefinition.class, whole);
+      Code said = in.structure(ContainerDefinition.class, whole);
       return said == null ? null : named.call("container", said);
     }
     Code code =

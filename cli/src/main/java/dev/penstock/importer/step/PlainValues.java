@@ -10,9 +10,9 @@ import dev.penstock.importer.code.Code;
 import dev.penstock.importer.code.TypeRef;
 import dev.penstock.value.Values;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,6 @@ import dev.penstock.importer.code.Code;
 import dev.penstock.model.sagemaker.ModelApprovalStatus;
 import dev.penstock.model.sagemaker.ModelPackageContainerDefinition;
 import dev.penstock.step.RegisterModelStep;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -84,8 +84,7 @@ final class TransformWriter implements StepWriter {
       return code.call(manifest ? "manifest" : "input", location);
     }
     Node whole = arguments.take("TransformInput");
-    Code input =
-        in.structure(TransformInput.class, whole);
+    Code input = in.structure(TransformInput.class, whole);
     return input == null ? null : code.call("input", input);
   }
 

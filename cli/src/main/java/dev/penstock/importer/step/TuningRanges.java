@@ -54,8 +54,7 @@ final class TuningRanges {
     for (Node node : array.elements()) {
       List<Code> said = node instanceof ObjectNode range ? concise(range, method) : null;
       if (said == null) {
-        Code whole =
-            in.structure(structure, node);
+        Code whole = in.structure(structure, node);
         if (whole == null) {
           return null;
         }

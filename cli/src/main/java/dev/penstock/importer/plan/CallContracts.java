@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallContracts {
   private static final int MOST = 12;
+
+  /** Names that a contract takes. */
+  private static final Pattern NAME = Pattern.compile("(?!\\s*$)[^']{1,256}");
+
   private static final Set<String> GENERAL =
       Set.of("lambda", "callback", "step", "function", "queue", "sagemaker", "fn");
   private static final Set<String> TAKEN =
@@ -73,7 +78,7 @@ public final class CallContracts {
     Map<String, Want> inputs = new LinkedHashMap<>();
     for (Map.Entry<String, Node> input : step.arguments().members().entrySet()) {
       Want want = input.getValue() instanceof Node.NullNode ? null : typeOf(input, expressions);
-      if (want == null || input.getKey().isBlank()) {
+      if (want == null || !NAME.matcher(input.getKey()).matches()) {
         return null;
       }
       inputs.put(input.getKey(), want);
@@ -109,7 +114,7 @@ public final class CallContracts {
       if (!(node instanceof ObjectNode output)
           || output.members().size() != 2
           || !(output.get("OutputName") instanceof TextNode name)
-          || name.value().isBlank()) {
+          || !NAME.matcher(name.value()).matches()) {
         return Map.of();
       }
       Want type =

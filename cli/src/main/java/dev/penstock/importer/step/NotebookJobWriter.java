@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A training job that runs a notebook: image and kernel, the notebook, its parameters. */
-final class NotebookJobWriter implements StepWriter {
+public final class NotebookJobWriter implements StepWriter {
   private static final String CHANNEL = "sagemaker_headless_execution_pipelinestep";
   private static final Pattern REGION = Pattern.compile(".*\\.dkr\\.ecr\\.([a-z0-9-]+)\\..*");
   private static final String ENVIRONMENT = "Environment";
@@ -27,7 +27,7 @@ final class NotebookJobWriter implements StepWriter {
   }
 
   /** Whether a step is a notebook's: its container starts what runs notebooks. */
-  static boolean isNotebook(ObjectNode arguments) {
+  public static boolean isNotebook(ObjectNode arguments) {
     return arguments.get("AlgorithmSpecification") instanceof ObjectNode algorithm
         && algorithm.get("ContainerEntrypoint") instanceof ArrayNode entrypoint
         && entrypoint.elements().equals(List.of(new TextNode("amazon_sagemaker_scheduler")));

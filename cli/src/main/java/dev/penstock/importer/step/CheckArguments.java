@@ -92,7 +92,7 @@ final class CheckArguments {
         code = code.call("networkConfig", whole);
       }
     }
-    code = tags(in, code);
+    code = in.plainText(tags(in, code), "jobName", "ProcessingJobName");
     Code role = in.text(arguments.take("RoleArn"));
     code = role == null ? code : code.call("roleArn", role);
     for (Map.Entry<String, Node> left : arguments.left().entrySet()) {

@@ -305,6 +305,7 @@ final class SchemaGenerator {
 
   private static void parts(Map<String, Node> definitions) {
     definitions.put("parameter", StepSchemas.parameter());
+    definitions.put("dependency", StepSchemas.dependency());
     definitions.put("retryPolicy", StepSchemas.retryPolicy());
     definitions.put("cacheConfig", StepSchemas.cacheConfig());
     definitions.put(
@@ -333,7 +334,7 @@ final class SchemaGenerator {
             "Arguments",
             object("type", array("object", "null")),
             "DependsOn",
-            object("type", array("array", "null"), "items", object("type", "string")),
+            object("type", array("array", "null"), "items", ref("dependency")),
             "DisplayName",
             object("type", array("string", "null"), "x-facts", object("maxLength", 256)),
             "Description",

@@ -83,6 +83,26 @@ public final class Pipeline {
   }
 
   /**
+   * Returns what the steps share.
+   *
+   * @return the defaults
+   */
+  public PipelineDefaults defaults() {
+    return spec.defaults();
+  }
+
+  /**
+   * Returns the same pipeline with other defaults, for example those of another account. What a
+   * step says itself stays.
+   *
+   * @param defaults what the steps share, instead of what they shared before
+   * @return the pipeline with them
+   */
+  public Pipeline withDefaults(PipelineDefaults defaults) {
+    return new Pipeline(spec.sharing(defaults));
+  }
+
+  /**
    * Compiles the pipeline: no network, clock, random number, environment or locale has a part in
    * it, so the same pipeline gives the same bytes everywhere. Of the file system it reads the
    * scripts that the steps name.

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.diff.Printable;
 import dev.penstock.internal.Nearest;
 import dev.penstock.sagemaker.AwsClients;
 import dev.penstock.sagemaker.AwsSettings;
@@ -8,8 +9,10 @@ import dev.penstock.sagemaker.DeployedDefinitions;
 import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.environment.AccountCheck;
 import dev.penstock.sagemaker.environment.Environment;
+import dev.penstock.sagemaker.execution.ExecutionArn;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,19 +72,57 @@ final class Aws {
    * @throws CommandFailure when they are not understood, or there is no such environment
    */
   static Aws of(ParseResult arguments, Console console) {
+    AwsSettings given = given(arguments);
+    Environment environment = EnvironmentCatalog.chosen(arguments, console);
+    return new Aws(environment == null ? given : given.or(environment.settings()), environment);
+  }
+
+  /**
+   * Reads the options, for an execution that may be given by its ARN: that says the region, unless
+   * an option does, and whether it is in the default environment.
+   *
+   * @param operand what was typed for the execution
+   */
+  static Aws of(ParseResult arguments, Console console, String operand) {
+    String region = ExecutionArn.region(operand);
+    if (region == null) {
+      return of(arguments, console);
+    }
+    AwsSettings there = new AwsSettings(region, null, null);
+    Aws aws = of(arguments, console);
+    Environment environment = aws.environment();
+    boolean elsewhere =
+        environment != null
+            && !EnvironmentCatalog.isChosen(arguments)
+            && !Objects.equals(environment.account(), ExecutionArn.account(operand));
+    AwsSettings given = given(arguments).or(there);
+    return environment == null || elsewhere
+        ? new Aws(given, null)
+        : new Aws(given.or(environment.settings()), environment);
+  }
+
+  /** The options that lead to the same place, for another command; with a space before each. */
+  static String again(ParseResult arguments) {
+    StringBuilder text = new StringBuilder();
+    for (String option : List.of("--env", "--environments", REGION, PROFILE, ENDPOINT)) {
+      String value = arguments.matchedOptionValue(option, (String) null);
+      if (value != null) {
+        text.append(' ').append(option).append(' ').append(Printable.of(value));
+      }
+    }
+    return text.toString();
+  }
+
+  private static AwsSettings given(ParseResult arguments) {
     String endpoint = arguments.matchedOptionValue(ENDPOINT, null);
-    AwsSettings given;
     try {
-      given =
-          new AwsSettings(
-              arguments.matchedOptionValue(REGION, null),
-              arguments.matchedOptionValue(PROFILE, null),
-              endpoint == null ? null : URI.create(endpoint));
+      return new AwsSettings(
+          arguments.matchedOptionValue(REGION, null),
+          arguments.matchedOptionValue(PROFILE, null),
+          endpoint == null ? null : URI.create(endpoint));
     } catch (IllegalArgumentException wrong) {
       throw CommandFailure.wrongUsage(String.valueOf(wrong.getMessage()));
     }
-    Environment environment = EnvironmentCatalog.chosen(arguments, console);
-    return new Aws(environment == null ? given : given.or(environment.settings()), environment);
   }
 
   /** Where requests go. */

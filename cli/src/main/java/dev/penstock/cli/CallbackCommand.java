@@ -4,7 +4,9 @@ import dev.penstock.diff.Printable;
 import dev.penstock.local.EngineException;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.store.CallbackRecord;
+import dev.penstock.sagemaker.execution.Callbacks;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -19,7 +21,8 @@ final class CallbackCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Commands.describe(
-                this, "Answer a Callback step, whichever process runs it; or list those that wait.")
+                this,
+                "Answer a Callback step, here or on AWS; or list those that wait on this machine.")
             .addPositional(
                 PositionalParamSpec.builder()
                     .index("0")
@@ -42,7 +45,7 @@ final class CallbackCommand implements Command {
                     .paramLabel("REASON")
                     .description("The step fails, for this reason.")
                     .build());
-    return LocalOptions.addData(spec);
+    return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 
   @Override
@@ -54,6 +57,9 @@ final class CallbackCommand implements Command {
       throw CommandFailure.wrongUsage(
           "Give a token, and either " + SUCCESS + " or " + FAILURE + ".");
     }
+    if (Aws.isChosen(arguments)) {
+      return onAws(token, success, arguments, console);
+    }
     try (LocalEngine engine = LocalOptions.open(arguments, console)) {
       if (token.isEmpty()) {
         console.print(
@@ -61,20 +67,41 @@ final class CallbackCommand implements Command {
         return ExitStatus.OK;
       }
       if (success) {
-        engine
-            .callbacks()
-            .succeed(
-                token,
-                LocalOptions.pairs(
-                    SUCCESS, arguments.matchedOptionValue(SUCCESS, List.<String>of())));
+        engine.callbacks().succeed(token, outputs(arguments));
       } else {
         engine.callbacks().fail(token, arguments.matchedOptionValue(FAILURE, ""));
       }
-      console.print("Callback " + Printable.of(token) + " is answered.\n");
-      return ExitStatus.OK;
+      return answered(token, console);
     } catch (EngineException refused) {
       throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));
     }
+  }
+
+  private static int onAws(
+      String token, boolean success, ParseResult arguments, Console console) {
+    LocalOptions.refuse(arguments);
+    if (token.isEmpty()) {
+      throw CommandFailure.wrongUsage(
+          "Which callback? 'penstock describe EXECUTION' shows the tokens of those that wait.");
+    }
+    String unused =
+        Aws.of(arguments, console)
+            .call(
+                clients ->
+                    success
+                        ? Callbacks.of(clients).succeed(token, outputs(arguments))
+                        : Callbacks.of(clients)
+                            .fail(token, arguments.matchedOptionValue(FAILURE, "")));
+    return answered(token, console);
+  }
+
+  private static int answered(String token, Console console) {
+    console.print("Callback " + Printable.of(token) + " is answered.\n");
+    return ExitStatus.OK;
+  }
+
+  private static Map<String, String> outputs(ParseResult arguments) {
+    return LocalOptions.pairs(SUCCESS, arguments.matchedOptionValue(SUCCESS, List.<String>of()));
   }
 
   private static List<String> row(CallbackRecord callback) {

@@ -20,6 +20,12 @@ final class Commands {
           "diff",
           "import",
           "run",
+          "plan",
+          "deploy",
+          "rollback",
+          "start",
+          "watch",
+          "compare",
           "executions",
           "describe",
           "retry",
@@ -118,6 +124,12 @@ final class Commands {
       case "import" -> new ImportCommand();
       case "diff" -> new DiffCommand();
       case "run" -> new RunCommand();
+      case "plan" -> new PlanCommand();
+      case "deploy" -> new DeployCommand();
+      case "rollback" -> new RollbackCommand();
+      case "start" -> new StartCommand();
+      case "watch" -> new WatchCommand();
+      case "compare" -> new CompareCommand();
       case "executions" -> new ExecutionsCommand();
       case "describe" -> new DescribeCommand();
       case "retry" -> new RetryCommand();

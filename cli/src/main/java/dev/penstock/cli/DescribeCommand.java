@@ -9,19 +9,42 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code penstock describe EXECUTION}. */
 final class DescribeCommand implements Command {
+  private static final String DEFINITION = "--definition";
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
-        Commands.describe(this, "Tell what happened in an execution.")
-            .addPositional(ExecutionOperand.spec());
-    return LocalOptions.addData(spec);
+        Commands.describe(this, "Tell what happened in an execution, here or on AWS.")
+            .addPositional(ExecutionOperand.spec())
+            .addOption(
+                Commands.flag(
+                    DEFINITION, "Print the definition that it ran, as JSON, and nothing else."));
+    return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    boolean definition = arguments.matchedOptionValue(DEFINITION, false);
+    if (AwsExecution.isMeant(arguments)) {
+      return AwsExecution.with(
+          arguments,
+          console,
+          (executions, arn) -> {
+            if (definition) {
+              console.write(DefinitionText.pretty(executions.definition(arn)));
+            } else {
+              console.print(AwsDescription.of(executions, arn));
+            }
+            return ExitStatus.OK;
+          });
+    }
     try (LocalEngine engine = LocalOptions.open(arguments, console)) {
       ExecutionRecord execution =
           ExecutionOperand.find(arguments.matchedPositionalValue(0, ""), engine);
+      if (definition) {
+        console.write(DefinitionText.pretty(engine.pipelines().definition(execution.definition())));
+        return ExitStatus.OK;
+      }
       console.print(ExecutionReport.of(engine, execution, console) + started(execution));
       return ExitStatus.OK;
     }

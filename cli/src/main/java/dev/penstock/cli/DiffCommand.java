@@ -4,16 +4,11 @@ import dev.penstock.cli.DefinitionOperand.BareName;
 import dev.penstock.cli.DefinitionOperand.Kind;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.diff.DefinitionDiff;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock diff BEFORE AFTER}. */
 final class DiffCommand implements Command {
-  private static final String FORMAT = "--format";
-  private static final List<String> FORMATS = List.of("text", "json");
-
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
@@ -21,12 +16,7 @@ final class DiffCommand implements Command {
             .addPositional(DefinitionOperand.spec(0, "BEFORE"))
             .addPositional(
                 DefinitionOperand.spec(1, "AFTER").toBuilder().description("The same.").build())
-            .addOption(
-                OptionSpec.builder(FORMAT)
-                    .type(String.class)
-                    .paramLabel("FORMAT")
-                    .description("text for people, which is the default, or json for machines.")
-                    .build());
+            .addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
             "",
@@ -37,13 +27,9 @@ final class DiffCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    String format = arguments.matchedOptionValue(FORMAT, FORMATS.get(0));
-    if (!FORMATS.contains(format)) {
-      throw CommandFailure.wrongUsage(
-          FORMAT + " is one of " + String.join(" and ", FORMATS) + ", and not \"" + format + "\".");
-    }
+    boolean json = OutputFormat.isJson(arguments);
     DefinitionDiff diff = diff(arguments, console);
-    if (format.equals("json")) {
+    if (json) {
       console.write(DefinitionText.pretty(PipelineDefinition.of(diff.toJson())));
     } else {
       console.print(diff.toString());

@@ -20,7 +20,8 @@ final class ExecutionOperand {
         .paramLabel("EXECUTION")
         .description(
             "An execution's id or the beginning of one, its ARN, or 'latest'; see 'penstock"
-                + " executions'.")
+                + " executions'. "
+                + AwsExecution.DESCRIPTION)
         .build();
   }
 

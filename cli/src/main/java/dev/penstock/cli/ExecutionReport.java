@@ -59,7 +59,7 @@ final class ExecutionReport {
   }
 
   private static List<String> row(StepRecord step) {
-    return List.of(Printable.of(step.name()), step.type(), StepText.ending(step));
+    return List.of(Printable.of(step.name()), step.type(), StepText.ending(StepView.of(step)));
   }
 
   private void notRun() {

@@ -3,25 +3,75 @@ package dev.penstock.cli;
 import dev.penstock.diff.Printable;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.store.ExecutionRecord;
+import dev.penstock.sagemaker.execution.ExecutionSummary;
+import dev.penstock.sagemaker.execution.Executions;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock executions}. */
 final class ExecutionsCommand implements Command {
+  private static final String MOST = "--most";
+  private static final int USUAL = 20;
+
   @Override
   public CommandSpec spec() {
-    return LocalOptions.addData(
-        Commands.describe(this, "List the executions on this machine, newest first."));
+    CommandSpec spec =
+        Commands.describe(this, "List the executions on this machine or on AWS, newest first.")
+            .addPositional(
+                DeployedName.spec()
+                    .arity("0..1")
+                    .required(false)
+                    .description("The pipeline; on this machine all when not given.")
+                    .build())
+            .addOption(
+                OptionSpec.builder(MOST)
+                    .type(Integer.class)
+                    .paramLabel("N")
+                    .description("How many at most on AWS; " + USUAL + " when not given.")
+                    .build());
+    return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    String pipeline = Commands.pipelineName(arguments);
+    if (Aws.isChosen(arguments) || pipeline.startsWith("arn:")) {
+      LocalOptions.refuse(arguments);
+      return onAws(pipeline, arguments, console);
+    }
     try (LocalEngine engine = LocalOptions.open(arguments, console)) {
-      console.print(
-          Table.of(engine.executions(null).stream().map(ExecutionsCommand::row).toList()));
+      List<ExecutionRecord> all =
+          engine.executions(pipeline.isEmpty() ? null : DeployedName.of(pipeline).name());
+      console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
       return ExitStatus.OK;
     }
+  }
+
+  private static int onAws(String pipeline, ParseResult arguments, Console console) {
+    if (pipeline.isEmpty()) {
+      throw CommandFailure.wrongUsage("Of which pipeline? Give its name.");
+    }
+    int most = arguments.matchedOptionValue(MOST, USUAL);
+    List<ExecutionSummary> all =
+        Aws.of(arguments, console)
+            .call(
+                clients ->
+                    Executions.of(clients).list(DeployedName.of(pipeline).name(), most));
+    console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
+    return ExitStatus.OK;
+  }
+
+  private static List<String> row(ExecutionSummary execution) {
+    String reason = execution.failureReason();
+    String name = execution.displayName();
+    return List.of(
+        execution.id(),
+        Text.time(execution.started()),
+        execution.status(),
+        name == null ? "" : Printable.of(name),
+        reason == null ? "" : StepText.lines(reason));
   }
 
   private static List<String> row(ExecutionRecord execution) {

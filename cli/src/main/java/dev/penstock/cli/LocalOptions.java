@@ -52,14 +52,32 @@ final class LocalOptions {
 
   /** Adds how an execution is run. */
   static CommandSpec addRun(CommandSpec spec) {
+    return addLogs(addMaxParallel(spec)).addOption(runnerOption());
+  }
+
+  /** Adds how many steps run at a time. */
+  static CommandSpec addMaxParallel(CommandSpec spec) {
     return spec.addOption(
-            OptionSpec.builder(MAX_PARALLEL)
-                .type(Long.class)
-                .paramLabel("N")
-                .description("How many steps run at a time, at most.")
-                .build())
-        .addOption(runnerOption())
-        .addOption(Commands.flag(LOGS, "Print the lines that jobs log."));
+        OptionSpec.builder(MAX_PARALLEL)
+            .type(Long.class)
+            .paramLabel("N")
+            .description("How many steps run at a time, at most.")
+            .build());
+  }
+
+  /** Adds whether jobs' logs are shown. */
+  static CommandSpec addLogs(CommandSpec spec) {
+    return spec.addOption(Commands.flag(LOGS, "Print the lines that jobs log."));
+  }
+
+  /** Refuses what says how things are on this machine, where AWS was chosen. */
+  static void refuse(ParseResult arguments) {
+    for (String option : List.of(DATA, RUNNER)) {
+      if (arguments.hasMatchedOption(option)) {
+        throw CommandFailure.wrongUsage(
+            option + " is about this machine, and the other options are about AWS.");
+      }
+    }
   }
 
   /** Adds who does the work of steps. */

@@ -1,10 +1,6 @@
 package dev.penstock.cli;
 
 import dev.penstock.diff.Printable;
-import dev.penstock.local.EngineListener;
-import dev.penstock.local.store.CallbackRecord;
-import dev.penstock.local.store.StepRecord;
-import dev.penstock.local.store.StepStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,18 +10,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Tells on a screen what happens in an execution, while it does. */
-final class Progress implements EngineListener, AutoCloseable {
+final class Progress implements AutoCloseable {
   private static final long PERIOD = 100;
   private static final String SPINNER = "|/-\\";
 
   private final Screen screen;
   private final boolean logs;
-  private final Map<String, StepRecord> running = new LinkedHashMap<>();
+  private final Map<String, StepView> running = new LinkedHashMap<>();
   private final Map<String, String> lastLines = new LinkedHashMap<>();
   private final ScheduledExecutorService ticker;
   private final CountDownLatch begun = new CountDownLatch(1);
+  private @Nullable String waitingFor;
   private int ticks;
 
   Progress(Screen screen, boolean logs) {
@@ -49,18 +47,18 @@ final class Progress implements EngineListener, AutoCloseable {
     begun.countDown();
   }
 
-  @Override
-  public void onStep(StepRecord step) {
+  /** Tells that a step is there, or has changed. */
+  void onStep(StepView step) {
     afterBegin(() -> step(step));
   }
 
-  private void step(StepRecord step) {
-    if (step.status().isEnd()) {
+  private void step(StepView step) {
+    if (step.ended()) {
       running.remove(step.name());
       lastLines.remove(step.name());
       screen.print("  " + Printable.of(step.name()) + ": " + StepText.ending(step));
     } else {
-      StepRecord before = running.put(step.name(), step);
+      StepView before = running.put(step.name(), step);
       if (before == null && !screen.isLive()) {
         screen.print("  " + Printable.of(step.name()) + ": started");
       } else if (before != null && before.attempt() < step.attempt()) {
@@ -70,26 +68,39 @@ final class Progress implements EngineListener, AutoCloseable {
     refresh();
   }
 
-  @Override
-  public void onCallback(CallbackRecord callback) {
-    afterBegin(() -> callback(callback));
+  /**
+   * Tells that a step waits for an answer.
+   *
+   * @param token what answers it, with the options that lead there
+   */
+  void onCallback(String step, String token) {
+    afterBegin(
+        () ->
+            say(
+                "  "
+                    + Printable.of(step)
+                    + ": waits for an answer: penstock callback "
+                    + Printable.of(token)
+                    + " --success [name=value …], or --failure REASON"));
   }
 
-  private void callback(CallbackRecord callback) {
-    if (callback.answer() == null) {
-      screen.print(
-          "  "
-              + Printable.of(callback.step())
-              + ": waits for an answer: penstock callback "
-              + callback.token()
-              + " --success [name=value …], or --failure REASON");
-      refresh();
-    }
-  }
-
-  @Override
-  public void onLog(String execution, String step, String line) {
+  /** Tells a line that a step's job logged. */
+  void onLog(String step, String line) {
     afterBegin(() -> log(step, line));
+  }
+
+  /** Shows what is waited for, until it is null; says it once where lines stay. */
+  void onWaiting(@Nullable String what) {
+    afterBegin(() -> waiting(what));
+  }
+
+  private void waiting(@Nullable String what) {
+    boolean changed = (what == null) != (waitingFor == null);
+    waitingFor = what;
+    if (!screen.isLive() && changed) {
+      screen.print(what == null ? "  AWS answers again" : "  " + what);
+    }
+    refresh();
   }
 
   private void log(String step, String line) {
@@ -128,23 +139,26 @@ final class Progress implements EngineListener, AutoCloseable {
       return;
     }
     List<String> lines = new ArrayList<>();
-    for (StepRecord step : running.values()) {
+    for (StepView step : running.values()) {
       String log = lastLines.getOrDefault(step.name(), "");
       lines.add(
           SPINNER.charAt(ticks % SPINNER.length())
               + " "
               + Printable.of(step.name())
               + ": "
-              + step.status().wireName()
+              + step.status()
               + (step.attempt() > 0 ? ", attempt " + (step.attempt() + 1) : "")
-              + (step.status() == StepStatus.STARTING ? "" : ", " + elapsed(step))
+              + elapsed(step.begun())
               + (log.isEmpty() ? "" : "  " + Printable.of(log)));
+    }
+    if (waitingFor != null) {
+      lines.add(SPINNER.charAt(ticks % SPINNER.length()) + " " + waitingFor);
     }
     screen.show(lines);
   }
 
-  private static String elapsed(StepRecord step) {
-    return Text.seconds(step.started(), Instant.now());
+  private static String elapsed(@Nullable Instant begun) {
+    return begun == null ? "" : ", " + Text.seconds(begun, Instant.now());
   }
 
   /** Ends what is live; may be called again. */

@@ -1,7 +1,6 @@
 package dev.penstock.cli;
 
 import dev.penstock.diff.Printable;
-import dev.penstock.local.store.StepRecord;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
@@ -10,9 +9,9 @@ final class StepText {
   private StepText() {}
 
   /** Its status, the time it took or where its result comes from, and why it failed. */
-  static String ending(StepRecord step) {
+  static String ending(StepView step) {
     String reason = step.failureReason();
-    return step.status().wireName() + how(step) + (reason == null ? "" : ": " + lines(reason));
+    return step.status() + how(step) + (reason == null ? "" : ": " + lines(reason));
   }
 
   /** A text of several lines, those after the first indented. */
@@ -20,7 +19,7 @@ final class StepText {
     return text.lines().map(Printable::of).collect(Collectors.joining("\n      "));
   }
 
-  private static String how(StepRecord step) {
+  private static String how(StepView step) {
     String cached = step.cacheSource();
     if (cached != null) {
       return " from the cache (execution " + id(cached) + ")";
@@ -29,8 +28,9 @@ final class StepText {
     if (selected != null) {
       return " in execution " + id(selected);
     }
-    Instant ended = step.ended();
-    return ended == null ? "" : " in " + Text.seconds(step.started(), ended);
+    Instant begun = step.begun();
+    Instant ended = step.endedAt();
+    return begun == null || ended == null ? "" : " in " + Text.seconds(begun, ended);
   }
 
   /** The last part of an ARN. */

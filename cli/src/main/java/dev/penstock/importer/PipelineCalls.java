@@ -43,14 +43,21 @@ final class PipelineCalls {
     Code none = Code.staticCall(PipelineDefaults.class, "builder");
     Code defaults = none;
     defaults = text(defaults, "role", shared.role());
+    defaults = text(defaults, "region", shared.region());
     defaults = text(defaults, "bucket", shared.bucket());
     defaults = text(defaults, "bucketPrefix", shared.prefix());
     defaults = texts(defaults, "subnets", shared.subnets());
     defaults = texts(defaults, "securityGroupIds", shared.securityGroupIds());
     defaults = flag(defaults, "networkIsolation", shared.networkIsolation());
     defaults = flag(defaults, "trafficEncryption", shared.trafficEncryption());
+    defaults = text(defaults, "volumeKmsKey", shared.volumeKmsKey());
+    defaults = text(defaults, "outputKmsKey", shared.outputKmsKey());
     for (Map.Entry<String, String> tag : shared.tags().entrySet()) {
       defaults = defaults.call("tag", Code.text(tag.getKey()), Code.text(tag.getValue()));
+    }
+    for (Map.Entry<String, String> variable : shared.environment().entrySet()) {
+      defaults =
+          defaults.call("environment", Code.text(variable.getKey()), Code.text(variable.getValue()));
     }
     return defaults.equals(none) ? pipeline : pipeline.call("defaults", defaults.call("build"));
   }

@@ -15,19 +15,6 @@ import java.util.Map;
  * <p>PSK120: the name that is needed is not there. PSK302: a name was set and does nothing.
  */
 final class JobNames {
-  /** By the types' names on the wire, since several types run the same kind of job. */
-  private static final Map<String, String> MEMBERS =
-      Map.of(
-          "Processing", "ProcessingJobName",
-          "QualityCheck", "ProcessingJobName",
-          "ClarifyCheck", "ProcessingJobName",
-          "Training", "TrainingJobName",
-          "Transform", "TransformJobName",
-          "Tuning", "HyperParameterTuningJobName",
-          "AutoML", "AutoMLJobName",
-          "Model", "ModelName",
-          "RegisterModel", "ModelPackageName");
-
   private final boolean prefixes;
   private final Problems problems;
 
@@ -37,7 +24,9 @@ final class JobNames {
   }
 
   ObjectExpression judge(Step step, ObjectExpression arguments) {
-    String member = MEMBERS.get(step.spec().wireType());
+    // By the name on the wire, since several types run the same kind of job.
+    StepType type = StepType.ofWireName(step.spec().wireType());
+    String member = type == null ? null : type.jobNameMember();
     if (member == null || step.spec().keepsName()) {
       return arguments;
     }

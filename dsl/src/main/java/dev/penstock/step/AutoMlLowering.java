@@ -12,17 +12,6 @@ final class AutoMlLowering implements Lowering {
   static final String SECURITY = "SecurityConfig";
   private static final List<String> TRAFFIC =
       List.of(AutoMlStep.CONFIG, SECURITY, "EnableInterContainerTrafficEncryption");
-  private static final DefaultPlaces DEFAULTS =
-      new DefaultPlaces(
-          List.of("RoleArn"),
-          List.of(AutoMlStep.CONFIG, SECURITY, "VpcConfig"),
-          null,
-          TRAFFIC,
-          null,
-          List.of("OutputDataConfig", "KmsKeyId"),
-          List.of("Tags"),
-          null);
-
   private final boolean concise;
 
   private AutoMlLowering(boolean concise) {
@@ -35,7 +24,7 @@ final class AutoMlLowering implements Lowering {
       String root = context.bucketRoot("OutputDataConfig.S3OutputPath");
       arguments.put(AutoMlStep.OUTPUT_PATH, new Literal(root + "/"));
     }
-    DEFAULTS.fill(arguments, context.defaults());
+    DefaultPlaces.AUTO_ML.fill(arguments, context.defaults());
     String key = context.defaults().volumeKmsKey();
     if (key != null) {
       // Unlike other jobs, this one has volumes even where nothing is said of them.

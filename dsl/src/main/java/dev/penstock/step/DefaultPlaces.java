@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  * Where a step type's arguments take the pipeline's defaults: a path for each, or null where the
  * step has none. A key goes only where there is a volume or an output to encrypt, so its parent
  * must be there.
+ *
+ * @param role the ARN of the role
+ * @param vpcConfig subnets and security groups
+ * @param networkIsolation whether containers are cut off from the network
+ * @param trafficEncryption whether traffic between instances is encrypted
+ * @param volumeKmsKey the key for volumes
+ * @param outputKmsKey the key for outputs
+ * @param tags the list of tags
+ * @param environment the variables of containers
  */
-record DefaultPlaces(
+public record DefaultPlaces(
     @Nullable List<String> role,
     @Nullable List<String> vpcConfig,
     @Nullable List<String> networkIsolation,
@@ -25,6 +34,95 @@ record DefaultPlaces(
     @Nullable List<String> outputKmsKey,
     @Nullable List<String> tags,
     @Nullable List<String> environment) {
+
+  static final DefaultPlaces PROCESSING =
+      new DefaultPlaces(
+          List.of("RoleArn"),
+          List.of("NetworkConfig", "VpcConfig"),
+          List.of("NetworkConfig", "EnableNetworkIsolation"),
+          List.of("NetworkConfig", "EnableInterContainerTrafficEncryption"),
+          List.of("ProcessingResources", "ClusterConfig", "VolumeKmsKeyId"),
+          List.of("ProcessingOutputConfig", "KmsKeyId"),
+          List.of("Tags"),
+          List.of("Environment"));
+
+  static final DefaultPlaces TRAINING =
+      new DefaultPlaces(
+          List.of("RoleArn"),
+          List.of("VpcConfig"),
+          List.of("EnableNetworkIsolation"),
+          List.of("EnableInterContainerTrafficEncryption"),
+          List.of("ResourceConfig", "VolumeKmsKeyId"),
+          List.of("OutputDataConfig", "KmsKeyId"),
+          List.of("Tags"),
+          List.of("Environment"));
+
+  static final DefaultPlaces TRANSFORM =
+      new DefaultPlaces(
+          null,
+          null,
+          null,
+          null,
+          List.of("TransformResources", "VolumeKmsKeyId"),
+          List.of("TransformOutput", "KmsKeyId"),
+          List.of("Tags"),
+          List.of("Environment"));
+
+  static final DefaultPlaces AUTO_ML =
+      new DefaultPlaces(
+          List.of("RoleArn"),
+          List.of("AutoMLJobConfig", "SecurityConfig", "VpcConfig"),
+          null,
+          List.of("AutoMLJobConfig", "SecurityConfig", "EnableInterContainerTrafficEncryption"),
+          List.of("AutoMLJobConfig", "SecurityConfig", "VolumeKmsKeyId"),
+          List.of("OutputDataConfig", "KmsKeyId"),
+          List.of("Tags"),
+          null);
+
+  static final DefaultPlaces MODEL =
+      of("ExecutionRoleArn", "VpcConfig", "EnableNetworkIsolation", null, "Tags");
+
+  /** The places of a type of step; null where they depend on the arguments. */
+  static @Nullable DefaultPlaces of(StepType type) {
+    return switch (type) {
+      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK -> PROCESSING;
+      case TRAINING -> TRAINING;
+      case TRANSFORM -> TRANSFORM;
+      case AUTO_ML -> AUTO_ML;
+      case MODEL -> MODEL;
+      case ENDPOINT,
+          INFERENCE_COMPONENT,
+          BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
+          BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
+          of(null, null, null, null, "Tags");
+      case BEDROCK_CUSTOM_MODEL -> of("RoleArn", null, null, null, "ModelTags");
+      case JOB -> of("RoleArn", "VpcConfig", null, null, "Tags");
+      case TUNING, ENDPOINT_CONFIG, BEDROCK_MODEL_IMPORT -> null;
+      default -> of(null, null, null, null, null);
+    };
+  }
+
+  /** Places among the members of the request itself. */
+  static DefaultPlaces of(
+      @Nullable String role,
+      @Nullable String vpcConfig,
+      @Nullable String networkIsolation,
+      @Nullable String volumeKmsKey,
+      @Nullable String tags) {
+    return new DefaultPlaces(
+        path(role),
+        path(vpcConfig),
+        path(networkIsolation),
+        null,
+        path(volumeKmsKey),
+        null,
+        path(tags),
+        null);
+  }
+
+  private static @Nullable List<String> path(@Nullable String member) {
+    return member == null ? null : List.of(member);
+  }
 
   /** Fills in the defaults wherever the step says nothing. */
   void fill(ArgumentTree arguments, PipelineDefaults defaults) {

@@ -1,27 +1,16 @@
 package dev.penstock.step;
 
 import dev.penstock.model.ArgumentTree;
-import java.util.List;
 
 /**
  * The pipeline's defaults for models. A version in a group takes no tags of its own: the group has
  * them.
  */
 final class ModelLowering implements Lowering {
-  static final ModelLowering MODEL =
-      new ModelLowering(
-          new DefaultPlaces(
-              List.of("ExecutionRoleArn"),
-              List.of("VpcConfig"),
-              List.of("EnableNetworkIsolation"),
-              null,
-              null,
-              null,
-              List.of("Tags"),
-              null));
+  static final ModelLowering MODEL = new ModelLowering(DefaultPlaces.MODEL);
 
   static final ModelLowering REGISTER_MODEL =
-      new ModelLowering(new DefaultPlaces(null, null, null, null, null, null, null, null));
+      new ModelLowering(DefaultPlaces.of(null, null, null, null, null));
 
   private final DefaultPlaces defaults;
 

@@ -33,6 +33,15 @@ public abstract class PipelineDefaults {
   }
 
   /**
+   * Begins with these, to change some of them.
+   *
+   * @return a builder that knows them
+   */
+  public Builder toBuilder() {
+    return new Builder(ImmutablePipelineDefaults.copyOf(this));
+  }
+
+  /**
    * Returns the role that jobs and models run with.
    *
    * @return its ARN, or null

@@ -19,24 +19,13 @@ final class ProcessingLowering implements Lowering {
   private static final List<String> ENTRYPOINT = List.of("AppSpecification", "ContainerEntrypoint");
   private static final List<String> DEFAULT_COMMAND = List.of("python3");
 
-  private static final DefaultPlaces DEFAULTS =
-      new DefaultPlaces(
-          List.of("RoleArn"),
-          List.of("NetworkConfig", "VpcConfig"),
-          List.of("NetworkConfig", "EnableNetworkIsolation"),
-          List.of("NetworkConfig", "EnableInterContainerTrafficEncryption"),
-          List.of("ProcessingResources", "ClusterConfig", "VolumeKmsKeyId"),
-          List.of("ProcessingOutputConfig", "KmsKeyId"),
-          List.of("Tags"),
-          List.of("Environment"));
-
   private ProcessingLowering() {}
 
   @Override
   public void complete(StepSpec spec, ArgumentTree arguments, LoweringContext context) {
     addScript(spec, arguments, context);
     placeOutputs(spec, arguments, context);
-    DEFAULTS.fill(arguments, context.defaults());
+    DefaultPlaces.PROCESSING.fill(arguments, context.defaults());
   }
 
   private static void addScript(StepSpec spec, ArgumentTree arguments, LoweringContext context) {

@@ -259,6 +259,34 @@ public enum StepType implements WireEnum {
   }
 
   /**
+   * Returns where the arguments take the pipeline's defaults.
+   *
+   * @return the places, or null where they depend on the arguments
+   */
+  public @Nullable DefaultPlaces defaultPlaces() {
+    return DefaultPlaces.of(this);
+  }
+
+  /**
+   * Returns the argument that names the job, the model or the version. An execution gives it a name
+   * of its own; with custom prefixes it is where that begins.
+   *
+   * @return the member on the wire, or null when an execution names nothing
+   */
+  public @Nullable String jobNameMember() {
+    return switch (this) {
+      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK -> "ProcessingJobName";
+      case TRAINING -> "TrainingJobName";
+      case TRANSFORM -> "TransformJobName";
+      case TUNING -> "HyperParameterTuningJobName";
+      case AUTO_ML -> "AutoMLJobName";
+      case MODEL -> "ModelName";
+      case REGISTER_MODEL -> "ModelPackageName";
+      default -> null;
+    };
+  }
+
+  /**
    * Returns what of a step decides whether an earlier result of it may be used again: the members
    * named in the developer guide ("Caching pipeline steps"). All else, such as outputs, instances
    * and the role, does not matter. Of locations it is the path that counts, not what lies there.

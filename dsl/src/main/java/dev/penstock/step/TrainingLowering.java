@@ -8,17 +8,6 @@ import java.util.List;
 final class TrainingLowering implements Lowering {
   static final TrainingLowering INSTANCE = new TrainingLowering();
 
-  private static final DefaultPlaces DEFAULTS =
-      new DefaultPlaces(
-          List.of("RoleArn"),
-          List.of("VpcConfig"),
-          List.of("EnableNetworkIsolation"),
-          List.of("EnableInterContainerTrafficEncryption"),
-          List.of("ResourceConfig", "VolumeKmsKeyId"),
-          List.of("OutputDataConfig", "KmsKeyId"),
-          List.of("Tags"),
-          List.of("Environment"));
-
   private TrainingLowering() {}
 
   @Override
@@ -28,7 +17,7 @@ final class TrainingLowering implements Lowering {
       arguments.put(TrainingOptions.OUTPUT_PATH, new Literal(root + "/"));
     }
     ScriptMode.complete(spec, arguments, context);
-    DEFAULTS.fill(arguments, context.defaults());
+    DefaultPlaces.TRAINING.fill(arguments, context.defaults());
     HyperparameterBounds.check(spec.hyperparameters(), arguments, context);
   }
 }

@@ -8,17 +8,6 @@ final class TransformLowering implements Lowering {
   static final TransformLowering INSTANCE = new TransformLowering();
 
   private static final List<String> OUTPUT_PATH = List.of("TransformOutput", "S3OutputPath");
-  private static final DefaultPlaces DEFAULTS =
-      new DefaultPlaces(
-          null,
-          null,
-          null,
-          null,
-          List.of("TransformResources", "VolumeKmsKeyId"),
-          List.of("TransformOutput", "KmsKeyId"),
-          List.of("Tags"),
-          List.of("Environment"));
-
   private TransformLowering() {}
 
   @Override
@@ -28,6 +17,6 @@ final class TransformLowering implements Lowering {
           OUTPUT_PATH,
           context.executionLocation("TransformOutput.S3OutputPath", List.of(spec.name())));
     }
-    DEFAULTS.fill(arguments, context.defaults());
+    DefaultPlaces.TRANSFORM.fill(arguments, context.defaults());
   }
 }

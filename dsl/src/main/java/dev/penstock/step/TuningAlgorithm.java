@@ -5,6 +5,7 @@ import dev.penstock.expression.Expression.Literal;
 import dev.penstock.model.Settings;
 import dev.penstock.model.sagemaker.HyperParameterTuningInstanceConfig;
 import dev.penstock.model.sagemaker.HyperParameterTuningResourceConfig;
+import dev.penstock.model.sagemaker.ResourceConfig;
 import dev.penstock.value.IntegerValue;
 import dev.penstock.value.StringValue;
 import dev.penstock.value.Values;
@@ -158,6 +159,16 @@ public final class TuningAlgorithm {
      */
     public ObjectiveRequired resources(HyperParameterTuningResourceConfig resources) {
       return new ObjectiveRequired(settings.put(RESOURCES, resources));
+    }
+
+    /**
+     * Sets the instances of a job as training jobs have them (ResourceConfig).
+     *
+     * @param resources count, type, volumes
+     * @return the next stage
+     */
+    public ObjectiveRequired resources(ResourceConfig resources) {
+      return new ObjectiveRequired(settings.put("ResourceConfig", resources));
     }
 
     private ObjectiveRequired withInstances(Expression count, Expression type) {

@@ -169,6 +169,14 @@ public final class AwsClients implements AutoCloseable {
     }
   }
 
+  /**
+   * Forgets the clients and the credentials: the next request looks for both anew, and finds those
+   * that somebody signed in with meanwhile. Nobody may be making a request.
+   */
+  public void renew() {
+    close();
+  }
+
   @Override
   public synchronized void close() {
     clients.values().forEach(SdkClient::close);

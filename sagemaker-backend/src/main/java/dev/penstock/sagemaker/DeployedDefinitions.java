@@ -37,6 +37,17 @@ public final class DeployedDefinitions implements AutoCloseable {
   }
 
   /**
+   * Reads with clients that somebody else closes.
+   *
+   * @param clients what makes the requests
+   * @return the definitions there; not to be closed
+   * @throws SageMakerFailure when the settings do not say where that is
+   */
+  public static DeployedDefinitions of(AwsClients clients) {
+    return new DeployedDefinitions(clients);
+  }
+
+  /**
    * Reads the definition of a pipeline.
    *
    * @param pipeline its name or ARN

@@ -20,6 +20,9 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 final class Failures {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
   private static final Pattern NO_PROFILE = Pattern.compile("no credentials for profile '([^']*)'");
+  private static final Pattern ABSENT =
+      Pattern.compile("does not exist|not found|could not find", Pattern.CASE_INSENSITIVE);
+  private static final int MOVED = 301;
   private static final int LONGEST = 500;
 
   private static final Map<String, Kind> KINDS =
@@ -110,6 +113,10 @@ final class Failures {
     if (known != null) {
       return known;
     }
+    // Some operations say no more.
+    if (code(thrown).startsWith("Validation") && ABSENT.matcher(said(thrown)).find()) {
+      return Kind.NOT_FOUND;
+    }
     if (thrown.isThrottlingException()) {
       return Kind.THROTTLED;
     }
@@ -154,10 +161,10 @@ final class Failures {
   private static String answer(
       AwsServiceException thrown, Kind kind, String place, String action, String resource) {
     String code = code(thrown);
-    String said =
-        thrown.awsErrorDetails() == null
-            ? clean(String.valueOf(thrown.getMessage()))
-            : clean(String.valueOf(thrown.awsErrorDetails().errorMessage()));
+    String said = said(thrown);
+    if (thrown.statusCode() == MOVED) {
+      return place + " does not have " + resource + ": it is in another region.";
+    }
     return switch (kind) {
       case NOT_FOUND -> place + " does not have " + resource + ".";
       case DENIED ->
@@ -179,6 +186,12 @@ final class Failures {
               + ": "
               + said;
     };
+  }
+
+  private static String said(AwsServiceException thrown) {
+    return thrown.awsErrorDetails() == null
+        ? clean(String.valueOf(thrown.getMessage()))
+        : clean(String.valueOf(thrown.awsErrorDetails().errorMessage()));
   }
 
   private static String code(AwsServiceException thrown) {

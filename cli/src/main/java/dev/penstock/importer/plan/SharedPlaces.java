@@ -1,80 +1,51 @@
 package dev.penstock.importer.plan;
 
 import dev.penstock.definition.Node;
-import dev.penstock.definition.Node.ArrayNode;
-import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
-import java.util.ArrayList;
+import dev.penstock.step.DefaultPlaces;
+import dev.penstock.step.StepType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the settings stand that a pipeline's defaults fill in: network, encryption of traffic and
- * tags, for each type of step that has them. One that a step lacks cannot be shared: it would be
- * filled in.
+ * What all steps have at the places that a pipeline's defaults fill in. One that a step lacks
+ * cannot be shared: it would be filled in.
  */
 final class SharedPlaces {
-  private static final String ISOLATION = "EnableNetworkIsolation";
-  private static final String TRAFFIC = "EnableInterContainerTrafficEncryption";
-
-  /** The places of one type of step; an empty one where the type has no such setting. */
-  private record Places(
-      List<String> vpc, List<String> isolation, List<String> traffic, List<String> tags) {}
-
-  private static final Places PROCESSING =
-      new Places(
-          List.of("NetworkConfig", "VpcConfig"),
-          List.of("NetworkConfig", ISOLATION),
-          List.of("NetworkConfig", TRAFFIC),
-          List.of("Tags"));
-
-  private static final Map<String, Places> PLACES =
-      Map.of(
-          "Processing",
-          PROCESSING,
-          "QualityCheck",
-          PROCESSING,
-          "ClarifyCheck",
-          PROCESSING,
-          "Training",
-          new Places(List.of("VpcConfig"), List.of(ISOLATION), List.of(TRAFFIC), List.of("Tags")),
-          "Model",
-          new Places(List.of("VpcConfig"), List.of(ISOLATION), List.of(), List.of("Tags")),
-          "Transform",
-          new Places(List.of(), List.of(), List.of(), List.of("Tags")));
-
-  /** Types that have none of these settings. Of all others it is not known where they stand. */
-  private static final Set<String> WITHOUT =
-      Set.of("RegisterModel", "Condition", "Fail", "Lambda", "Callback", "EMR", "EMRServerless");
-
   private SharedPlaces() {}
 
   enum Setting {
-    VPC,
-    ISOLATION,
-    TRAFFIC,
-    TAGS
+    VPC(DefaultPlaces::vpcConfig),
+    ISOLATION(DefaultPlaces::networkIsolation),
+    TRAFFIC(DefaultPlaces::trafficEncryption),
+    VOLUME_KEY(DefaultPlaces::volumeKmsKey),
+    OUTPUT_KEY(DefaultPlaces::outputKmsKey),
+    TAGS(DefaultPlaces::tags),
+    ENVIRONMENT(DefaultPlaces::environment);
+
+    private final Function<DefaultPlaces, @Nullable List<String>> place;
+
+    Setting(Function<DefaultPlaces, @Nullable List<String>> place) {
+      this.place = place;
+    }
+
+    /** Keys are filled in only where there is something to encrypt. */
+    private boolean needsParent() {
+      return this == VOLUME_KEY || this == OUTPUT_KEY;
+    }
   }
 
-  /** Where a setting stands; null for a type that has none. */
+  /** Where a setting stands; null for a type that has none, or has it here and there. */
   static @Nullable List<String> place(String stepType, Setting setting) {
-    Places places = PLACES.get(stepType);
-    if (places == null) {
-      return null;
-    }
-    List<String> place =
-        switch (setting) {
-          case VPC -> places.vpc();
-          case ISOLATION -> places.isolation();
-          case TRAFFIC -> places.traffic();
-          case TAGS -> places.tags();
-        };
-    return place.isEmpty() ? null : place;
+    StepType type = StepType.ofWireName(stepType);
+    DefaultPlaces places = type == null ? null : type.defaultPlaces();
+    return places == null ? null : setting.place.apply(places);
   }
 
   /** The value that all steps have which could; null when one has another or none. */
@@ -82,37 +53,66 @@ final class SharedPlaces {
     Node common = null;
     int steps = 0;
     for (StepDefinition step : definition.allSteps()) {
-      List<String> place = place(step.type(), setting);
-      boolean unknown = !PLACES.containsKey(step.type()) && !WITHOUT.contains(step.type());
-      if (place == null && !unknown) {
-        continue;
-      }
-      Node value = place == null ? null : at(step.arguments(), place);
-      if (value == null || (common != null && !common.equals(value))) {
+      if (isFilledSomewhere(step)) {
         return null;
       }
-      common = value;
-      steps++;
+      List<String> place = place(step.type(), setting);
+      boolean filled =
+          place != null
+              && (!setting.needsParent()
+                  || at(step.arguments(), place.subList(0, place.size() - 1)) != null);
+      if (place != null && filled) {
+        Node value = at(step.arguments(), place);
+        if (value == null || (common != null && !common.equals(value))) {
+          return null;
+        }
+        common = value;
+        steps++;
+      }
     }
     // What one step alone has is said there.
     return steps < 2 ? null : common;
   }
 
-  static boolean isTrue(@Nullable Node node) {
-    return new BooleanNode(true).equals(node);
+  /** The variables with the same text in all steps that have an environment. */
+  static Map<String, String> commonVariables(PipelineDefinition definition) {
+    Map<String, String> common = null;
+    int steps = 0;
+    for (StepDefinition step : definition.allSteps()) {
+      if (isFilledSomewhere(step)) {
+        return Map.of();
+      }
+      List<String> place = place(step.type(), Setting.ENVIRONMENT);
+      if (place != null) {
+        Map<String, String> texts = texts(at(step.arguments(), place));
+        if (common == null) {
+          common = texts;
+        } else {
+          common.entrySet().retainAll(texts.entrySet());
+        }
+        steps++;
+      }
+    }
+    return common == null || steps < 2 ? Map.of() : common;
   }
 
-  /** The texts of a list; null when something else is in it. */
-  static @Nullable List<String> texts(@Nullable Node node) {
-    if (!(node instanceof ArrayNode array)) {
-      return null;
-    }
-    List<String> texts = new ArrayList<>();
-    for (Node element : array.elements()) {
-      if (!(element instanceof TextNode text)) {
-        return null;
-      }
-      texts.add(text.value());
+  /** Whether defaults are filled in at places that depend on what else is there. */
+  private static boolean isFilledSomewhere(StepDefinition step) {
+    StepType type = StepType.ofWireName(step.type());
+    return type != null && type.defaultPlaces() == null;
+  }
+
+  private static Map<String, String> texts(@Nullable Node node) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (node instanceof ObjectNode object) {
+      object
+          .members()
+          .forEach(
+              (name, value) -> {
+                if (value instanceof TextNode text) {
+                  texts.put(name, text.value());
+                }
+              });
     }
     return texts;
   }

@@ -2,6 +2,7 @@ package dev.penstock.importer.plan;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.NodeVisitor;
@@ -11,6 +12,9 @@ import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.plan.SharedPlaces.Setting;
 import dev.penstock.importer.step.Arguments;
+import dev.penstock.importer.step.ScriptMode;
+import dev.penstock.step.DefaultPlaces;
+import dev.penstock.step.StepType;
 import dev.penstock.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,40 +28,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pipelineName the pipeline's name, which default locations hold
  * @param role the role of all jobs, or null
+ * @param region the region that all scripts are told, or null
  * @param bucket the bucket of the default locations, or null
  * @param prefix what follows the bucket there, or null
  * @param subnets the subnets of all jobs; empty when they have none or several
  * @param securityGroupIds the security groups beside them
  * @param networkIsolation whether all jobs are isolated
  * @param trafficEncryption whether all jobs encrypt what their containers tell each other
+ * @param volumeKmsKey the key for the volumes of all jobs, or null
+ * @param outputKmsKey the key for the outputs of all jobs, or null
  * @param tags the tags of all jobs
+ * @param environment the variables of all containers
  * @param jobPrefixes whether all jobs have names, which begin those of the executions
  */
 public record SharedSettings(
     String pipelineName,
     @Nullable String role,
+    @Nullable String region,
     @Nullable String bucket,
     @Nullable String prefix,
     List<String> subnets,
     List<String> securityGroupIds,
     boolean networkIsolation,
     boolean trafficEncryption,
+    @Nullable String volumeKmsKey,
+    @Nullable String outputKmsKey,
     Map<String, String> tags,
+    Map<String, String> environment,
     boolean jobPrefixes) {
-
-  /** Where the role stands, for each type of step that gets the pipeline's. */
-  private static final Map<String, List<String>> ROLES =
-      Map.ofEntries(
-          Map.entry("Processing", List.of("RoleArn")),
-          Map.entry("QualityCheck", List.of("RoleArn")),
-          Map.entry("ClarifyCheck", List.of("RoleArn")),
-          Map.entry("Training", List.of("RoleArn")),
-          Map.entry("Tuning", List.of("TrainingJobDefinition", "RoleArn")),
-          Map.entry("AutoML", List.of("RoleArn")),
-          Map.entry("Model", List.of("ExecutionRoleArn")),
-          Map.entry("BedrockCustomModel", List.of("RoleArn")),
-          Map.entry("BedrockModelImport", List.of("RoleArn")),
-          Map.entry("Job", List.of("RoleArn")));
 
   /** Where default output locations stand that are filled in whether or not one is wanted. */
   private static final Map<String, List<String>> OUTPUT_PATHS =
@@ -66,20 +64,10 @@ public record SharedSettings(
           "AutoML", List.of("OutputDataConfig", "S3OutputPath"),
           "Transform", List.of("TransformOutput", "S3OutputPath"));
 
-  /** The members that hold a job's name, where a pipeline with prefixes needs one. */
-  private static final Map<String, String> JOB_NAMES =
-      Map.of(
-          "Processing", "ProcessingJobName",
-          "QualityCheck", "ProcessingJobName",
-          "ClarifyCheck", "ProcessingJobName",
-          "Training", "TrainingJobName",
-          "Transform", "TransformJobName",
-          "Tuning", "HyperParameterTuningJobName",
-          "AutoML", "AutoMLJobName",
-          "Model", "ModelName");
-
   private static final String SUBNETS = "Subnets";
   private static final String SECURITY_GROUPS = "SecurityGroupIds";
+
+  private static final Node YES = new BooleanNode(true);
 
   private static final Node EXECUTION_ID =
       new ObjectNode(Map.of("Get", new TextNode("Execution.PipelineExecutionId")));
@@ -106,22 +94,33 @@ public record SharedSettings(
     }
     Map<String, List<String>> vpc = vpc(SharedPlaces.common(definition, Setting.VPC));
     return new SharedSettings(
-        most == null ? fallbackName : most.get(most.size() - 1),
+        most == null ? notebookPipeline(definition, fallbackName) : most.get(most.size() - 1),
         role(definition),
+        ScriptMode.region(definition),
         most == null ? null : most.get(0),
         most != null && most.size() == 3 ? most.get(1) : null,
         vpc.getOrDefault(SUBNETS, List.of()),
         vpc.getOrDefault(SECURITY_GROUPS, List.of()),
-        SharedPlaces.isTrue(SharedPlaces.common(definition, Setting.ISOLATION)),
-        SharedPlaces.isTrue(SharedPlaces.common(definition, Setting.TRAFFIC)),
+        YES.equals(SharedPlaces.common(definition, Setting.ISOLATION)),
+        YES.equals(SharedPlaces.common(definition, Setting.TRAFFIC)),
+        key(definition, Setting.VOLUME_KEY),
+        key(definition, Setting.OUTPUT_KEY),
         tags(SharedPlaces.common(definition, Setting.TAGS)),
+        SharedPlaces.commonVariables(definition),
         jobPrefixes(definition));
+  }
+
+  private static @Nullable String key(PipelineDefinition definition, Setting setting) {
+    return SharedPlaces.common(definition, setting) instanceof TextNode key ? key.value() : null;
   }
 
   private static boolean jobPrefixes(PipelineDefinition definition) {
     int named = 0;
     for (StepDefinition step : definition.allSteps()) {
-      String member = JOB_NAMES.get(step.type());
+      StepType type = StepType.ofWireName(step.type());
+      // A version in a group has no name of its own.
+      String member =
+          type == null || type == StepType.REGISTER_MODEL ? null : type.jobNameMember();
       Node name = member == null ? null : step.arguments().get(member);
       if (member != null && (name == null || name.equals(new TextNode("")))) {
         return false;
@@ -136,11 +135,19 @@ public record SharedSettings(
     if (!(node instanceof ObjectNode vpc) || vpc.members().size() != 2) {
       return Map.of();
     }
-    List<String> subnets = SharedPlaces.texts(vpc.get(SUBNETS));
-    List<String> groups = SharedPlaces.texts(vpc.get(SECURITY_GROUPS));
+    List<String> subnets = texts(vpc.get(SUBNETS));
+    List<String> groups = texts(vpc.get(SECURITY_GROUPS));
     return subnets == null || groups == null || subnets.isEmpty()
         ? Map.of()
         : Map.of(SUBNETS, subnets, SECURITY_GROUPS, groups);
+  }
+
+  /** The texts of a list; null when something else is in it. */
+  private static @Nullable List<String> texts(@Nullable Node node) {
+    List<Node> elements = PlainProcessing.elements(node);
+    return elements.stream().allMatch(TextNode.class::isInstance)
+        ? elements.stream().map(each -> ((TextNode) each).value()).toList()
+        : null;
   }
 
   private static Map<String, String> tags(@Nullable Node node) {
@@ -155,6 +162,24 @@ public record SharedSettings(
       }
     }
     return tags;
+  }
+
+  /** The pipeline's name in the location of a notebook's results, which begins otherwise. */
+  private static String notebookPipeline(PipelineDefinition definition, String fallbackName) {
+    for (StepDefinition step : definition.allSteps()) {
+      Node path = at(step.arguments(), OUTPUT_PATHS.get("Training"));
+      if (step.type().equals("Training")
+          && path instanceof ObjectNode object
+          && object.get("Std:Join") instanceof ObjectNode join
+          && join.get("Values") instanceof ArrayNode values
+          && values.elements().size() == 4
+          && values.elements().get(1) instanceof TextNode name
+          && values.elements().get(2).equals(EXECUTION_ID)
+          && values.elements().get(3).equals(new TextNode(step.name()))) {
+        return name.value();
+      }
+    }
+    return fallbackName;
   }
 
   /** Bucket, prefix if any, and pipeline of a default location. */
@@ -202,6 +227,16 @@ public record SharedSettings(
         .orElse(null);
   }
 
+  /** Where the role stands; null where there is none, or one for each of several jobs. */
+  private static @Nullable List<String> rolePlace(String stepType) {
+    if (stepType.equals("BedrockModelImport")) {
+      return List.of("RoleArn");
+    }
+    StepType type = StepType.ofWireName(stepType);
+    DefaultPlaces places = type == null ? null : type.defaultPlaces();
+    return places == null ? null : places.role();
+  }
+
   private static List<List<String>> rolePlaces(StepDefinition step) {
     if (step.type().equals("Tuning")) {
       List<List<String>> places = new ArrayList<>();
@@ -214,7 +249,7 @@ public record SharedSettings(
       }
       return places;
     }
-    List<String> place = ROLES.get(step.type());
+    List<String> place = rolePlace(step.type());
     return place == null ? List.of() : List.of(place);
   }
 
@@ -232,14 +267,20 @@ public record SharedSettings(
 
   /** Takes what the pipeline's defaults fill in. */
   public void take(String stepType, Arguments arguments) {
-    List<String> place = ROLES.get(stepType);
+    List<String> place = rolePlace(stepType);
     if (place != null && role != null) {
       arguments.takeText(role, place.toArray(String[]::new));
     }
     take(!subnets.isEmpty(), stepType, Setting.VPC, arguments);
     take(networkIsolation, stepType, Setting.ISOLATION, arguments);
     take(trafficEncryption, stepType, Setting.TRAFFIC, arguments);
+    take(volumeKmsKey != null, stepType, Setting.VOLUME_KEY, arguments);
+    take(outputKmsKey != null, stepType, Setting.OUTPUT_KEY, arguments);
     take(!tags.isEmpty(), stepType, Setting.TAGS, arguments);
+    List<String> variables = SharedPlaces.place(stepType, Setting.ENVIRONMENT);
+    if (variables != null) {
+      environment.keySet().forEach(each -> arguments.take(variables.get(0), each));
+    }
   }
 
   /** What is shared is the same in every step that has a place for it. */

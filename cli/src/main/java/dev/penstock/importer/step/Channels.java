@@ -17,8 +17,8 @@ final class Channels {
   private Channels() {}
 
   /** Says all channels, or none when one cannot be said. */
-  static Code write(StepInput in, Code builder, String member) {
-    List<Node> channels = in.arguments().elements(member);
+  static Code write(StepInput in, Arguments arguments, Code builder, String member) {
+    List<Node> channels = arguments.elements(member);
     Code code = builder;
     for (Node channel : channels) {
       List<Code> said = channel instanceof ObjectNode object ? channel(in, object) : null;
@@ -28,7 +28,7 @@ final class Channels {
       code = code.call("channel", said);
     }
     if (!channels.isEmpty()) {
-      in.arguments().take(member);
+      arguments.take(member);
     }
     return code;
   }

@@ -85,9 +85,7 @@ final class CheckArguments {
     }
     for (Map.Entry<String, Node> variable : arguments.members("Environment").entrySet()) {
       Code value =
-          variable.getValue() instanceof TextNode text
-              ? Code.text(text.value())
-              : in.expressions().value(variable.getValue(), Want.ANY);
+          in.textOrValue(variable.getValue());
       if (value == null) {
         return null;
       }
@@ -122,23 +120,17 @@ final class CheckArguments {
     }
     Code code = builder;
     for (Node node : tags.elements()) {
-      if (!(node instanceof ObjectNode tag)
-          || tag.members().size() != 2
-          || tag.text("Key") == null
-          || tag.text("Value") == null) {
+      List<Code> tag = StepInput.tag(node);
+      if (tag == null) {
         return builder;
       }
-      code =
-          code.call(
-              "tag",
-              Code.text(String.valueOf(tag.text("Key"))),
-              Code.text(String.valueOf(tag.text("Value"))));
+      code = code.call("tag", tag);
     }
     in.arguments().take("Tags");
     return code;
   }
 
-  private static Code beside(StepInput in, Code builder) {
+  static Code beside(StepInput in, Code builder) {
     Code code = builder;
     Code group = in.text(in.members().peek("ModelPackageGroupName"));
     if (group != null) {

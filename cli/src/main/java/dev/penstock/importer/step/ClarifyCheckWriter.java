@@ -8,7 +8,7 @@ import dev.penstock.step.ClarifyCheckStep;
 import org.jspecify.annotations.Nullable;
 
 /** ClarifyCheck: bias of data or a model, or explainability. */
-final class ClarifyCheckWriter implements StepWriter {
+final class ClarifyCheckWriter implements CheckWriter {
   @Override
   public Class<?> stepClass() {
     return ClarifyCheckStep.class;
@@ -41,7 +41,8 @@ final class ClarifyCheckWriter implements StepWriter {
     return code == null ? null : CheckArguments.rest(in, code);
   }
 
-  private static @Nullable Code check(StepInput in) {
+  @Override
+  public @Nullable Code check(StepInput in) {
     Code named = in.named(ClarifyCheckStep.class);
     Node type = in.members().take("CheckType");
     String check = type instanceof TextNode text ? text.value() : "";

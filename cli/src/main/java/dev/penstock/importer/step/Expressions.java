@@ -18,6 +18,7 @@ import dev.penstock.importer.step.StepFacts.ReportMember;
 import dev.penstock.step.AbstractProcessingStep;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.StepOutput;
+import dev.penstock.step.TuningStep;
 import dev.penstock.value.ExecutionVariables;
 import dev.penstock.value.Json;
 import dev.penstock.value.JsonGet;
@@ -270,6 +271,14 @@ public final class Expressions {
     if (file != null) {
       return file;
     }
+    Typed model = topModel(on, values.elements());
+    if (model != null) {
+      return model;
+    }
+    Typed number = on.isEmpty() && values.elements().size() == 1 ? typed(values.elements().get(0), Want.ANY) : null;
+    if (number != null && isOfOtherKind(number.type()) && !isLiteral(values.elements().get(0))) {
+      return new Typed(number.code().call("asString"), Want.STRING);
+    }
     List<Code> parts = new ArrayList<>();
     parts.add(Code.text(on));
     for (Node value : values.elements()) {
@@ -280,6 +289,11 @@ public final class Expressions {
       parts.add(part);
     }
     return new Typed(Code.imported(Values.class, "join", parts), Want.STRING);
+  }
+
+  /** Whether a value of this type has a text by a Join around it. */
+  private static boolean isOfOtherKind(Want type) {
+    return type == Want.INTEGER || type == Want.FLOAT || type == Want.BOOLEAN;
   }
 
   /** The file of a report, which a contract's reference knows. */
@@ -304,6 +318,45 @@ public final class Expressions {
       }
     }
     return null;
+  }
+
+  /** The model of one of the best jobs of a tuning. */
+  private @Nullable Typed topModel(String on, List<Node> values) {
+    int last = values.size() - 1;
+    if (!on.equals("/")
+        || last < 3
+        || last > 4
+        || !values.get(0).equals(new TextNode("s3:/"))
+        || !values.get(last).equals(new TextNode("output/model.tar.gz"))
+        || !(values.get(last - 1) instanceof ObjectNode job)
+        || job.text("Get") == null) {
+      return null;
+    }
+    Reference reference = new Reference(String.valueOf(job.text("Get")), "");
+    StepName step = reference.step() == null ? null : scope.step(reference.step());
+    List<String> path = PathSteps.of(reference.path());
+    Code bucket = plain(values.get(1), Want.STRING);
+    bucket = bucket != null ? bucket : value(values.get(1), Want.STRING);
+    if (step == null
+        || step.facts().stepClass() != TuningStep.class
+        || path == null
+        || path.size() != 3
+        || !path.get(0).equals(".TrainingJobSummaries")
+        || PathSteps.isName(path.get(1))
+        || PathSteps.isMember(path.get(1))
+        || !path.get(2).equals(".TrainingJobName")
+        || bucket == null) {
+      return null;
+    }
+    List<Code> arguments =
+        new ArrayList<>(List.of(new Code.Plain(PathSteps.text(path.get(1))), bucket));
+    if (last == 4) {
+      if (!(values.get(2) instanceof TextNode prefix)) {
+        return null;
+      }
+      arguments.add(Code.text(prefix.value()));
+    }
+    return new Typed(step.code().call("topModel", arguments), Want.S3_URI);
   }
 
   private @Nullable Typed jsonGet(ObjectNode body, Want want) {

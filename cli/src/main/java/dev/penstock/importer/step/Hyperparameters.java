@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class Hyperparameters {
   private Hyperparameters() {}
 
-  static Code write(StepInput in, Code builder, String member) {
+  /** Says those that can be said among the arguments of a step, or of a part of it. */
+  static Code write(StepInput in, Arguments arguments, Code builder, String member) {
     Code code = builder;
-    for (Map.Entry<String, Node> each : in.arguments().members(member).entrySet()) {
+    for (Map.Entry<String, Node> each : arguments.members(member).entrySet()) {
       Code value = value(in, each.getValue());
       if (value != null) {
         code = code.call("hyperparameter", Code.text(each.getKey()), value);
-        in.arguments().take(member, each.getKey());
+        arguments.take(member, each.getKey());
       }
     }
     return code;
   }
 
-  private static @Nullable Code value(StepInput in, Node node) {
+  static @Nullable Code value(StepInput in, Node node) {
     if (node instanceof TextNode text) {
       return plain(text.value());
     }
@@ -56,7 +57,7 @@ final class Hyperparameters {
   }
 
   /** The value of which this is the text: a variable that is no text is wrapped into a Join. */
-  private static @Nullable Node unwrapped(StepInput in, Node node) {
+  static @Nullable Node unwrapped(StepInput in, Node node) {
     if (!(node instanceof ObjectNode object)) {
       return null;
     }

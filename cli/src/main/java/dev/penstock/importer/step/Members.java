@@ -78,6 +78,24 @@ public final class Members {
     return set(methods, left);
   }
 
+  /** The value of a structure's member: typed where the structure has the type, else any JSON. */
+  Code member(Class<?> structure, String member, Node value) {
+    for (Class<?> stage : structure.getDeclaredClasses()) {
+      List<Method> methods = methods(stage, member);
+      List<Code> said = isStructure(methods) ? arguments(methods, value) : null;
+      if (said != null) {
+        return said.get(0);
+      }
+    }
+    Code said = expressions.value(value, Want.ANY);
+    return said != null ? said : expressions.json(value);
+  }
+
+  private static boolean isStructure(List<Method> methods) {
+    return methods.stream()
+        .anyMatch(each -> Structure.class.isAssignableFrom(each.getParameterTypes()[0]));
+  }
+
   private @Nullable List<Setting> set(List<Method> methods, Node value) {
     if (methods.isEmpty()) {
       return null;
@@ -187,7 +205,11 @@ public final class Members {
   }
 
   private @Nullable Code entry(List<Method> methods, Node value) {
-    for (Method method : methods) {
+    List<Method> byRank =
+        methods.stream()
+            .sorted(Comparator.comparing(method -> rank(method.getParameterTypes()[1])))
+            .toList();
+    for (Method method : byRank) {
       Class<?> type = method.getParameterTypes()[1];
       // A number would be written as text.
       Code code = type.isPrimitive() ? null : argument(type, value);

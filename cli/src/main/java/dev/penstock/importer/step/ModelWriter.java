@@ -51,6 +51,11 @@ final class ModelWriter implements StepWriter {
   private static @Nullable Code container(StepInput in) {
     Arguments arguments = in.arguments();
     Code named = in.named(ModelStep.class);
+    Code best = BestContainer.of(in, arguments.peek(CONTAINER), "bestContainer");
+    if (best != null) {
+      arguments.take(CONTAINER);
+      return named.call("container", best);
+    }
     Arguments container = new Arguments(new ObjectNode(arguments.members(CONTAINER)));
     Code image = in.text(container.take("Image"));
     Code model = image != null ? null : in.text(container.take("ModelPackageName"));
@@ -73,9 +78,7 @@ final class ModelWriter implements StepWriter {
     code = data == null ? code : code.call("modelData", data);
     for (Map.Entry<String, Node> variable : environment.entrySet()) {
       Code value =
-          variable.getValue() instanceof TextNode text
-              ? Code.text(text.value())
-              : in.expressions().value(variable.getValue(), Want.ANY);
+          in.textOrValue(variable.getValue());
       if (value == null) {
         return null;
       }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** QualityCheck: of data or of a model. */
-final class QualityCheckWriter implements StepWriter {
+final class QualityCheckWriter implements CheckWriter {
   private static final String INPUT = "baseline_dataset_input";
   private static final String PATH = "/opt/ml/processing/input/" + INPUT;
 
@@ -23,6 +23,12 @@ final class QualityCheckWriter implements StepWriter {
           DatasetFormat.jsonLines().text(), format("jsonLines"),
           DatasetFormat.json(false).text(), format("json", new Code.Plain("false")),
           DatasetFormat.captureJson().text(), format("captureJson"));
+
+  /** The methods for the scripts, by the variables that say where they lie. */
+  private static final Map<String, String> SCRIPTS =
+      Map.of(
+          "record_preprocessor_script", "recordPreprocessor",
+          "post_analytics_processor_script", "postAnalyticsProcessor");
 
   @Override
   public Class<?> stepClass() {
@@ -36,7 +42,6 @@ final class QualityCheckWriter implements StepWriter {
     Code image = in.text(arguments.take("AppSpecification", "ImageUri"));
     Code check = check(in);
     PlainProcessing.Input dataset = CheckArguments.input(in, 0, INPUT, PATH);
-    boolean alone = arguments.elements("ProcessingInputs").size() == 1;
     boolean usual =
         arguments.takeText("/opt/ml/processing/output", "Environment", "output_path")
             && arguments.takeText("Disabled", "Environment", "publish_cloudwatch_metrics")
@@ -46,20 +51,20 @@ final class QualityCheckWriter implements StepWriter {
     if (image == null
         || check == null
         || location == null
-        || !alone
         || !usual
         || !(format instanceof TextNode text)) {
       return null;
     }
-    arguments.take("ProcessingInputs");
     Code said = FORMATS.getOrDefault(text.value(), format("of", Code.text(text.value())));
     Code code = check.call("image", image).call("dataset", location, said);
-    code = CheckArguments.output(in, code, "quality_check_output");
+    code = scripts(in, code);
+    code = code == null ? null : CheckArguments.output(in, code, "quality_check_output");
     code = code == null ? null : CheckArguments.cluster(in, code);
     return code == null ? null : CheckArguments.rest(in, code);
   }
 
-  private static @Nullable Code check(StepInput in) {
+  @Override
+  public @Nullable Code check(StepInput in) {
     Code named = in.named(QualityCheckStep.class);
     if (in.members().takeText("DATA_QUALITY", "CheckType")) {
       return named.call("dataQuality");
@@ -89,6 +94,34 @@ final class QualityCheckWriter implements StepWriter {
       quality = column(in, quality, "probability_threshold_attribute", "probabilityThreshold");
     }
     return named.call("modelQuality", quality);
+  }
+
+  /** Scripts that run before and after the check, each brought by an input. */
+  private static @Nullable Code scripts(StepInput in, Code builder) {
+    Code code = builder;
+    int inputs = in.arguments().elements("ProcessingInputs").size();
+    for (int i = 1; i < inputs; i++) {
+      Code said = null;
+      for (Map.Entry<String, String> script : SCRIPTS.entrySet()) {
+        String name = script.getKey() + "_input";
+        String folder = "/opt/ml/processing/input/" + name;
+        PlainProcessing.Input input = CheckArguments.input(in, i, name, folder);
+        if (input != null
+            && input.uri() instanceof TextNode uri
+            && in.arguments().peek("Environment", script.getKey()) instanceof TextNode path
+            && path.value().startsWith(folder + "/")) {
+          in.arguments().take("Environment", script.getKey());
+          String file = path.value().substring(folder.length() + 1);
+          said = code.call(script.getValue(), Code.text(uri.value()), Code.text(file));
+        }
+      }
+      if (said == null) {
+        return null;
+      }
+      code = said;
+    }
+    in.arguments().take("ProcessingInputs");
+    return code;
   }
 
   private static Code column(StepInput in, Code quality, String variable, String method) {

@@ -51,6 +51,10 @@ final class RegisterModelWriter implements StepWriter {
     arguments.take(INFERENCE, "Containers");
     Code named = in.named(RegisterModelStep.class);
     if (containers.size() == 1 && containers.get(0) instanceof ObjectNode only) {
+      Code best = BestContainer.of(in, only, "bestPackageContainer");
+      if (best != null) {
+        return named.call("containers", best);
+      }
       Code concise = container(in, named, only);
       if (concise != null) {
         return concise;
@@ -84,9 +88,7 @@ final class RegisterModelWriter implements StepWriter {
     code = data == null ? code : code.call("modelData", data);
     for (Map.Entry<String, Node> variable : environment.entrySet()) {
       Code value =
-          variable.getValue() instanceof TextNode text
-              ? Code.text(text.value())
-              : in.expressions().value(variable.getValue(), Want.ANY);
+          in.textOrValue(variable.getValue());
       if (value == null) {
         return null;
       }

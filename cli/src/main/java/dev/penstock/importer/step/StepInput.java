@@ -119,6 +119,23 @@ public final class StepInput {
     return values;
   }
 
+  /** A text literal as it is, any variable as a Value. */
+  @Nullable Code textOrValue(Node node) {
+    return node instanceof TextNode text
+        ? Code.text(text.value())
+        : expressions.value(node, Want.ANY);
+  }
+
+  /** Key and value of a tag; null when it has something else. */
+  static @Nullable List<Code> tag(Node node) {
+    return node instanceof ObjectNode tag
+            && tag.members().size() == 2
+            && tag.get("Key") instanceof TextNode key
+            && tag.get("Value") instanceof TextNode value
+        ? List.of(Code.text(key.value()), Code.text(value.value()))
+        : null;
+  }
+
   /** Seconds as a Duration in the largest unit that is whole; null for anything else. */
   static @Nullable Code duration(@Nullable Node seconds) {
     if (!(seconds instanceof NumberNode number)

@@ -34,6 +34,8 @@ public final class StepWriters {
       Map.ofEntries(
           Map.entry("Processing", new ProcessingWriter()),
           Map.entry("Training", new TrainingWriter()),
+          Map.entry("Tuning", new TuningWriter()),
+          Map.entry("AutoML", new AutoMlWriter()),
           Map.entry("Transform", new TransformWriter()),
           Map.entry("Model", new ModelWriter()),
           Map.entry("RegisterModel", new RegisterModelWriter()),
@@ -67,6 +69,8 @@ public final class StepWriters {
           Map.entry(
               "BedrockProvisionedModelThroughput",
               new FullWriter(BedrockProvisionedModelThroughputStep.class)),
+          Map.entry("QualityCheck", new FullCheckWriter(new QualityCheckWriter())),
+          Map.entry("ClarifyCheck", new FullCheckWriter(new ClarifyCheckWriter())),
           Map.entry("Job", new FullWriter(JobStep.class)));
 
   /** A step of more values is not said by thousands of calls, which no method could hold. */
@@ -104,7 +108,7 @@ public final class StepWriters {
       Map<String, String> silenced) {
     boolean large = size(step) > MOST_VALUES;
     for (Form form : large ? List.<Form>of() : List.of(Form.CONCISE, Form.FULL)) {
-      StepWriter writer = WRITERS.getOrDefault(form, Map.of()).get(step.type());
+      StepWriter writer = writer(step, form);
       if (writer != null && form.compareTo(best) >= 0) {
         Contract taken = form == Form.CONCISE ? contract : null;
         StepInput in = new StepInput(step, scope, shared, taken);
@@ -119,6 +123,14 @@ public final class StepWriters {
     StepInput in = new StepInput(step, scope, shared, null);
     Code code = java.util.Objects.requireNonNull(other.write(in));
     return finished(in, code, other, StepFacts.of(other.stepClass()), Form.OTHER, silenced);
+  }
+
+  private static @Nullable StepWriter writer(StepDefinition step, Form form) {
+    return form == Form.CONCISE
+            && step.type().equals("Training")
+            && NotebookJobWriter.isNotebook(step.arguments())
+        ? new NotebookJobWriter()
+        : WRITERS.getOrDefault(form, Map.of()).get(step.type());
   }
 
   /** How many values a step has, without the steps inside it. */

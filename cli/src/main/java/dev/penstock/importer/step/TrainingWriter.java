@@ -36,8 +36,10 @@ final class TrainingWriter implements StepWriter {
     if (code == null) {
       return null;
     }
-    code = Hyperparameters.write(in, code, "HyperParameters");
-    code = Channels.write(in, code, "InputDataConfig");
+    Code script = ScriptMode.write(in, code);
+    code =
+        script != null ? script : Hyperparameters.write(in, arguments, code, "HyperParameters");
+    code = Channels.write(in, arguments, code, "InputDataConfig");
     code = outputPath(in, code);
     Code time = StepInput.duration(arguments.take("StoppingCondition", "MaxRuntimeInSeconds"));
     if (time == null) {
@@ -46,8 +48,8 @@ final class TrainingWriter implements StepWriter {
     if (!DAY.equals(at(in, "StoppingCondition", "MaxRuntimeInSeconds"))) {
       code = code.call("maxRuntime", time);
     }
-    code = spot(in, code);
-    code = metrics(in, code);
+    code = TrainingParts.spot(arguments, code);
+    code = TrainingParts.metrics(arguments, code);
     if (arguments.is(new BooleanNode(true), "ProfilerConfig", "DisableProfiler")) {
       arguments.take("ProfilerConfig", "DisableProfiler");
       code = code.call("disableProfiler");
@@ -66,8 +68,8 @@ final class TrainingWriter implements StepWriter {
       return null;
     }
     Code code = in.named(TrainingStep.class).call("serverless", whole);
-    code = Hyperparameters.write(in, code, "HyperParameters");
-    code = Channels.write(in, code, "InputDataConfig");
+    code = Hyperparameters.write(in, in.arguments(), code, "HyperParameters");
+    code = Channels.write(in, in.arguments(), code, "InputDataConfig");
     return in.rest(outputPath(in, code), builder());
   }
 
@@ -139,40 +141,6 @@ final class TrainingWriter implements StepWriter {
     }
     Code location = in.location(path);
     return code.call("outputPath", location != null ? location : StepInput.nowhere());
-  }
-
-  private static Code spot(StepInput in, Code code) {
-    Arguments arguments = in.arguments();
-    Code wait = StepInput.duration(arguments.peek("StoppingCondition", "MaxWaitTimeInSeconds"));
-    if (wait == null || !arguments.is(new BooleanNode(true), "EnableManagedSpotTraining")) {
-      return code;
-    }
-    arguments.take("StoppingCondition", "MaxWaitTimeInSeconds");
-    arguments.take("EnableManagedSpotTraining");
-    return code.call("spot", wait);
-  }
-
-  private static Code metrics(StepInput in, Code builder) {
-    String[] place = {"AlgorithmSpecification", "MetricDefinitions"};
-    List<Node> metrics = in.arguments().elements(place);
-    Code code = builder;
-    for (Node node : metrics) {
-      if (!(node instanceof ObjectNode metric)
-          || metric.members().size() != 2
-          || metric.text("Name") == null
-          || metric.text("Regex") == null) {
-        return builder;
-      }
-      code =
-          code.call(
-              "metric",
-              Code.text(String.valueOf(metric.text("Name"))),
-              Code.text(String.valueOf(metric.text("Regex"))));
-    }
-    if (!metrics.isEmpty()) {
-      in.arguments().take(place);
-    }
-    return code;
   }
 
   private static @Nullable Node at(StepInput in, String structure, String member) {

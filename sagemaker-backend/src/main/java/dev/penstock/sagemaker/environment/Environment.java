@@ -1,6 +1,8 @@
 package dev.penstock.sagemaker.environment;
 
+import dev.penstock.Pipeline;
 import dev.penstock.sagemaker.AwsSettings;
+import dev.penstock.step.PipelineDefaults;
 import dev.penstock.value.TypedStartValues;
 import java.net.URI;
 import java.util.Collections;
@@ -97,6 +99,21 @@ public final class Environment {
    */
   public AwsSettings settings() {
     return settings;
+  }
+
+  /**
+   * Moves a pipeline here: its role, bucket and region take the place of the pipeline's defaults.
+   * What a step says itself stays. Nothing is compiled yet.
+   *
+   * @param pipeline the pipeline
+   * @return the same pipeline, at home here
+   */
+  public Pipeline applyTo(Pipeline pipeline) {
+    PipelineDefaults.Builder defaults = pipeline.defaults().toBuilder();
+    defaults = role == null ? defaults : defaults.role(role);
+    defaults = bucket == null ? defaults : defaults.bucket(bucket);
+    defaults = settings.region() == null ? defaults : defaults.region(settings.region());
+    return pipeline.withDefaults(defaults.build());
   }
 
   /**

@@ -57,8 +57,7 @@ class EnvironmentsTest {
             DEV,
             Environment.named("production").region("us-east-1").bucket("ml-production").build());
     assertThat(read.named("dev").settings())
-        .isEqualTo(
-            new AwsSettings("eu-west-1", "me and you", URI.create("http://localhost:4566")));
+        .isEqualTo(new AwsSettings("eu-west-1", "me and you", URI.create("http://localhost:4566")));
   }
 
   @ParameterizedTest

@@ -1,0 +1,70 @@
+package dev.penstock.cli;
+
+import dev.penstock.sagemaker.SageMakerFailure;
+import dev.penstock.sagemaker.execution.Execution;
+import dev.penstock.sagemaker.execution.ExecutionWatch;
+import dev.penstock.sagemaker.execution.Executions;
+import org.jline.utils.Signals;
+import picocli.CommandLine.ParseResult;
+
+/** Watches an execution on AWS to its end, or until Ctrl-C, after which it goes on. */
+final class AwsWatch {
+  private static final String INTERRUPT = "INT";
+
+  private AwsWatch() {}
+
+  /**
+   * Watches to the end.
+   *
+   * @param title what to say first
+   * @return the exit status: that the execution succeeded, or that it did not
+   */
+  static int toTheEnd(
+      Executions executions, String arn, String title, ParseResult arguments, Console console) {
+    String again = Aws.again(arguments);
+    boolean logs = LocalOptions.logs(arguments);
+    try (Progress progress = new Progress(Screen.of(console), logs)) {
+      Object before =
+          Signals.register(INTERRUPT, () -> leave(arn, again, progress, console));
+      try {
+        progress.begin(title);
+        ExecutionWatch watch =
+            ExecutionWatch.of(executions, arn).listener(new AwsProgress(progress, again));
+        Execution end = (logs ? watch.logs() : watch).await();
+        progress.close();
+        console.print("\n" + AwsReport.of(executions, end));
+        return end.isSucceeded() ? ExitStatus.OK : ExitStatus.ERRORS;
+      } catch (SageMakerFailure lost) {
+        progress.close();
+        throw CommandFailure.failed(lost.getMessage() + "\n" + goesOn(arn, again));
+      } catch (InterruptedException thread) {
+        Thread.currentThread().interrupt();
+        throw CommandFailure.failed(goesOn(arn, again));
+      } finally {
+        Signals.unregister(INTERRUPT, before);
+      }
+    }
+  }
+
+  private static void leave(String arn, String again, Progress progress, Console console) {
+    // Not on the thread of the signal, which the end of the process waits for.
+    Thread end =
+        new Thread(
+            () -> {
+              progress.close();
+              console.printError(goesOn(arn, again));
+              System.exit(ExitStatus.INTERRUPTED);
+            },
+            "penstock-exit");
+    end.start();
+  }
+
+  private static String goesOn(String arn, String again) {
+    return "The execution goes on. Watch it: penstock watch "
+        + arn
+        + again
+        + "\nStop it: penstock stop "
+        + arn
+        + (again.isEmpty() ? "" : again);
+  }
+}

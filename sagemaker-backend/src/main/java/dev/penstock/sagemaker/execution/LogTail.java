@@ -1,0 +1,22 @@
+package dev.penstock.sagemaker.execution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a job's log.
+ *
+ * @param lines the last lines, oldest first; data from elsewhere
+ * @param missing why the log cannot be read, or null when it can
+ */
+public record LogTail(List<String> lines, @Nullable String missing) {
+  /**
+   * Copies the lines.
+   *
+   * @param lines the last lines
+   * @param missing why the log cannot be read, or null
+   */
+  public LogTail {
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.penstock.sagemaker.export;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where a definition lies in S3.
+ *
+ * @param bucket the bucket's name
+ * @param key the object's key; best one of the content, so that another definition is another key
+ */
+public record DefinitionLocation(String bucket, String key) {
+  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
+  /**
+   * Checks both.
+   *
+   * @throws ExportException when there can be no such bucket or key
+   */
+  public DefinitionLocation {
+    if (!BUCKET.matcher(bucket).matches()) {
+      throw new ExportException(
+          "A bucket's name has 3 to 63 small letters, digits, dots and hyphens.");
+    }
+    if (key.isEmpty() || key.length() > 1024) {
+      throw new ExportException("An object's key has 1 to 1024 characters.");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package software.constructs;
+
+public class Construct {
+  public Construct(Construct scope, String id) {}
+}

@@ -80,7 +80,7 @@ final class Artifacts {
         .toList();
   }
 
-  /** What a step wrote; of one that failed, its log. */
+  /** What a step wrote, and what its job logged. */
   List<List<String>> places(StepRecord step) {
     List<List<String>> rows = new ArrayList<>();
     if (step.status() == StepStatus.SUCCEEDED) {
@@ -92,18 +92,10 @@ final class Artifacts {
               rows.add(List.of(Printable.of(step.name() + " " + name), Printable.of(file)));
             }
           });
-    } else if (step.jobArn() != null) {
-      String job = step.jobArn().substring(step.jobArn().lastIndexOf('/') + 1);
-      Path log =
-          engine
-              .folder()
-              .resolve("jobs")
-              .resolve(execution.id())
-              .resolve(job.replaceAll("[^A-Za-z0-9_-]", "_"))
-              .resolve("job.log");
-      if (Files.exists(log)) {
-        rows.add(List.of(Printable.of(step.name() + " log"), console.shown(log)));
-      }
+    }
+    Path log = step.jobArn() == null ? null : engine.jobLog(step.jobArn());
+    if (log != null) {
+      rows.add(List.of(Printable.of(step.name() + " log"), console.shown(log)));
     }
     return rows;
   }

@@ -4,7 +4,10 @@ import dev.penstock.local.EngineBuilder;
 import dev.penstock.local.EngineListener;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.job.Runners;
+import dev.penstock.local.s3.S3Store;
 import dev.penstock.local.store.StoreException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ final class LocalOptions {
   private static final String FOLDER = ".penstock";
   private static final String DATABASE = "penstock.db";
   private static final String DATA = "--data";
+  private static final String S3 = "--s3";
   private static final String PARAMETER = "--parameter";
   private static final String MAX_PARALLEL = "--max-parallel";
   private static final String LOGS = "--logs";
@@ -38,7 +42,15 @@ final class LocalOptions {
             .description(
                 "The folder where executions, models, caches and S3 objects are kept; .penstock in"
                     + " the project when not given.")
-            .build());
+            .build())
+        .addOption(
+            OptionSpec.builder(S3)
+                .type(String.class)
+                .paramLabel("aws|URL")
+                .description(
+                    "Where S3 objects lie instead: in AWS, or at the address of a server that"
+                        + " speaks S3; credentials and region are found as every AWS tool does.")
+                .build());
   }
 
   /** Adds what a pipeline is started with. */
@@ -89,8 +101,9 @@ final class LocalOptions {
     return texts(RUNNER)
         .paramLabel("[STEP=]HOW")
         .description(
-            "Who does a step's work: process, docker or stand-in. STEP is a step's name or a type"
-                + " such as Training; without it, all steps that nothing is declared for.")
+            "Who does a step's work: process, process:SCRIPT, docker or stand-in. STEP is a step's"
+                + " name or a type such as Training; without it, all steps that nothing is declared"
+                + " for.")
         .build();
   }
 
@@ -154,11 +167,31 @@ final class LocalOptions {
   private static LocalEngine build(
       ParseResult arguments, Console console, UnaryOperator<EngineBuilder> with) {
     Path folder = data(arguments, console);
+    EngineBuilder builder = with.apply(LocalEngine.builder(folder));
+    String s3 = arguments.matchedOptionValue(S3, (String) null);
     try {
-      return with.apply(LocalEngine.builder(folder)).open();
+      return (s3 == null ? builder : builder.objects(objects(s3))).open();
     } catch (StoreException unusable) {
       throw CommandFailure.failed(unusable.getMessage() + because(unusable));
     }
+  }
+
+  /** Lives as long as the command. */
+  private static S3Store objects(String where) {
+    try {
+      if (where.equals("aws")) {
+        return S3Store.aws();
+      }
+      URI endpoint = new URI(where);
+      if (endpoint.getHost() != null && String.valueOf(endpoint.getScheme()).startsWith("http")) {
+        return S3Store.at(endpoint);
+      }
+    } catch (URISyntaxException noUrl) {
+      // Refused like all others.
+    } catch (RuntimeException unusable) {
+      throw CommandFailure.failed("S3 cannot be used: " + Thrown.text(unusable));
+    }
+    throw CommandFailure.wrongUsage(S3 + " is aws or http://HOST:PORT, and not \"" + where + "\".");
   }
 
   /** Opens an engine that is asked; a folder in which nothing was ever run stays as it is. */

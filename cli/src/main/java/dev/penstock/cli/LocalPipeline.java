@@ -10,6 +10,7 @@ import dev.penstock.local.LocalAssets;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.PipelineRequest;
 import dev.penstock.local.function.DeclaredWork;
+import dev.penstock.local.s3.FolderStore;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,10 @@ record LocalPipeline(
   void deploy(LocalEngine engine) {
     try {
       LocalAssets.put(assets, engine.objects());
-      work.putData(engine.objects());
+      // What lies in a real S3 is not written over.
+      if (engine.objects() instanceof FolderStore) {
+        work.putData(engine.objects());
+      }
     } catch (IOException unusable) {
       throw CommandFailure.failed(
           "What the steps read cannot be put into the data folder: " + unusable.getMessage());

@@ -8,6 +8,7 @@ import dev.penstock.local.job.Runners;
 import dev.penstock.local.job.StepRunner;
 import dev.penstock.local.process.ProcessRunner;
 import dev.penstock.step.StepType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /** Who does which step: what the pipeline declares, and what {@code --runner} says. */
 final class RunnerChoice {
   private static final String PROCESS = "process";
+  private static final String SCRIPT = PROCESS + ":";
   private static final String DOCKER = "docker";
   static final String STAND_IN = "stand-in";
   private static final List<String> ALL = List.of(PROCESS, DOCKER, STAND_IN);
@@ -34,7 +36,7 @@ final class RunnerChoice {
     work.steps().forEach(runners::step);
     List<StepDefinition> steps = definition.allSteps();
     for (String each : given) {
-      int equals = each.lastIndexOf('=');
+      int equals = each.indexOf('=');
       String how = known(each.substring(equals + 1));
       if (equals < 0) {
         others(runners, how);
@@ -73,7 +75,7 @@ final class RunnerChoice {
     Runners.Builder runners = Runners.builder();
     work.steps().forEach(runners::step);
     for (String each : given) {
-      int equals = each.lastIndexOf('=');
+      int equals = each.indexOf('=');
       String how = known(each.substring(equals + 1));
       StepType type = equals < 0 ? null : StepType.ofWireName(each.substring(0, equals));
       if (equals < 0) {
@@ -88,7 +90,7 @@ final class RunnerChoice {
   }
 
   private static String known(String how) {
-    if (!ALL.contains(how)) {
+    if (!ALL.contains(how) && !how.startsWith(SCRIPT)) {
       throw unknown("runner", how, ALL);
     }
     return how;
@@ -98,7 +100,12 @@ final class RunnerChoice {
     if (how.equals(STAND_IN)) {
       runners.others(runner(how));
     } else {
-      runners.type(StepType.PROCESSING, runner(how)).type(StepType.TRAINING, runner(how));
+      StepRunner runner = runner(how);
+      for (StepType type : StepType.values()) {
+        if (runner.refusal(type) == null) {
+          runners.type(type, runner);
+        }
+      }
     }
   }
 
@@ -106,7 +113,8 @@ final class RunnerChoice {
     return switch (how) {
       case PROCESS -> ProcessRunner.create();
       case DOCKER -> DockerRunner.create();
-      default -> StepRunner.succeed();
+      case STAND_IN -> StepRunner.succeed();
+      default -> ProcessRunner.create().script(Path.of(how.substring(SCRIPT.length())));
     };
   }
 

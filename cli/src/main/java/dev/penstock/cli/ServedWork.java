@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import dev.penstock.local.function.DeclaredWork;
 import dev.penstock.local.job.Runners;
+import dev.penstock.local.s3.FolderStore;
 import dev.penstock.local.s3.ObjectStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,6 +55,10 @@ final class ServedWork {
 
   /** Puts what the declared work reads to where it looks for it. */
   void putData(ObjectStore objects) {
+    if (!(objects instanceof FolderStore)) {
+      // What lies in a real S3 is not written over.
+      return;
+    }
     try {
       for (DeclaredWork work : declared.values()) {
         work.putData(objects);

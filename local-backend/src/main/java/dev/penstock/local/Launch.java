@@ -8,6 +8,7 @@ import dev.penstock.definition.ParameterValues;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.job.Runners;
+import dev.penstock.local.job.StepRunner;
 import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.ExecutionStatus;
 import dev.penstock.local.store.PipelineRecord;
@@ -132,22 +133,35 @@ record Launch(
   static void checkRunners(
       Runners runners, PipelineDefinition definition, @Nullable SelectiveExecution selection) {
     List<String> missing = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
     Map<String, String> bodies = definition.forEachSteps();
     for (StepDefinition step : definition.allSteps()) {
       StepType type = StepType.ofWireName(step.type());
       String chosen = bodies.getOrDefault(step.name(), step.name());
       if ((selection == null || selection.selectedSteps().contains(chosen))
           && type != null
-          && ResourceKind.needsRunner(type)
-          && runners.find(step.name(), type) == null) {
-        missing.add(step.name() + " (" + step.type() + ")");
+          && ResourceKind.needsRunner(type)) {
+        StepRunner runner = runners.find(step.name(), type);
+        String refusal = runner == null ? null : runner.refusal(type);
+        if (runner == null) {
+          missing.add(step.name() + " (" + step.type() + ")");
+        } else if (refusal != null) {
+          refused.add("the step " + step.name() + ": " + refusal);
+        }
       }
     }
     if (!missing.isEmpty()) {
-      throw EngineException.noRunner(
+      refused.add(
+          0,
           "nothing is there to run these steps: "
               + String.join(", ", missing)
               + ". Give each a runner, by its name or its type.");
+    }
+    if (!refused.isEmpty()) {
+      String message = String.join("\n", refused);
+      throw missing.isEmpty()
+          ? EngineException.invalid(message)
+          : EngineException.noRunner(message);
     }
   }
 

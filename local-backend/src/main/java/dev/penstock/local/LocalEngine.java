@@ -1,22 +1,27 @@
 package dev.penstock.local;
 
 import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.local.container.JobLog;
 import dev.penstock.local.evaluate.Comparison;
 import dev.penstock.local.evaluate.Conditions;
 import dev.penstock.local.evaluate.EvaluationException;
 import dev.penstock.local.evaluate.Evaluator;
+import dev.penstock.local.process.LeftProcesses;
 import dev.penstock.local.s3.FolderStore;
 import dev.penstock.local.s3.ObjectStore;
 import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.ExecutionStatus;
+import dev.penstock.local.store.JobRecord;
 import dev.penstock.local.store.StepRecord;
 import dev.penstock.local.store.StepStatus;
 import dev.penstock.local.store.Store;
 import dev.penstock.local.store.StoreException;
 import dev.penstock.step.StepType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -147,6 +152,38 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   /**
+   * Returns where a job's log is.
+   *
+   * @param arn the job's ARN
+   * @return the file, or null when the job has none
+   */
+  public @Nullable Path jobLog(String arn) {
+    Path folder = jobFolder(arn);
+    Path log = folder == null ? null : folder.resolve(JobLog.FILE);
+    return log != null && Files.isRegularFile(log) ? log : null;
+  }
+
+  /**
+   * Returns where a job has its folder.
+   *
+   * @param arn the job's ARN
+   * @return the folder, which is there when the job asked for it; null when there is no such job
+   */
+  public @Nullable Path jobFolder(String arn) {
+    JobRecord job = store.job(arn);
+    return job == null ? null : services.jobFolder(job.execution(), job.name());
+  }
+
+  /**
+   * Returns the account that stands in ARNs.
+   *
+   * @return 12 digits
+   */
+  public String account() {
+    return services.arns().account();
+  }
+
+  /**
    * Starts a pipeline.
    *
    * @param request which, and how
@@ -214,6 +251,7 @@ public final class LocalEngine implements AutoCloseable {
               to.put(changed);
               return changed;
             });
+    LeftProcesses.end(services.jobFolder(again.id()));
     return begin(run(again, definition, parameters));
   }
 
@@ -309,6 +347,33 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   /**
+   * Returns the experiment that an execution belongs to.
+   *
+   * @param idOrArn the execution
+   * @return {@code ExperimentName} and {@code TrialName} with their variables replaced; null when
+   *     the definition says none
+   * @throws EngineException when there is no such execution
+   */
+  public @Nullable ObjectNode experiment(String idOrArn) {
+    ExecutionRecord execution = describe(idOrArn);
+    PipelineDefinition definition = pipelines.definition(execution.definition());
+    Node config = definition.json().get("PipelineExperimentConfig");
+    if (!(config instanceof ObjectNode object)) {
+      return null;
+    }
+    try {
+      return new Evaluator(scope(execution, definition)).resolveObject(object);
+    } catch (EvaluationException unknown) {
+      return null;
+    }
+  }
+
+  private RunScope scope(ExecutionRecord execution, PipelineDefinition definition) {
+    return new RunScope(
+        services, execution, definition, Launch.values(definition, execution.parameters()));
+  }
+
+  /**
    * Returns the steps of an execution that were scheduled.
    *
    * @param idOrArn the execution
@@ -335,12 +400,7 @@ public final class LocalEngine implements AutoCloseable {
       return List.of();
     }
     PipelineDefinition definition = pipelines.definition(execution.definition());
-    RunScope scope =
-        new RunScope(
-            services,
-            execution,
-            definition,
-            Launch.values(definition, execution.parameters()));
+    RunScope scope = scope(execution, definition);
     for (StepDefinition each : definition.allSteps()) {
       if (each.name().equals(step) && each.type().equals(StepType.CONDITION.wireName())) {
         try {

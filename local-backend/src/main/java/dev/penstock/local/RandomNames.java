@@ -20,10 +20,22 @@ final class RandomNames {
     return text(LETTERS, 10);
   }
 
-  /** {@code pipelines-<execution id>-<the step's name, cut>-<random>}. */
-  static String job(String executionId, String step) {
-    String cut = step.length() > SHORT_NAME ? step.substring(0, SHORT_NAME) : step;
-    return "pipelines-" + executionId + "-" + cut + "-" + text(LETTERS, 10);
+  /**
+   * {@code pipelines-<execution id>-<the step's name, cut>-<random>}; where the service takes no
+   * name of such length, without the first word.
+   */
+  static String job(String executionId, String step, int most) {
+    String suffix = "-" + text(LETTERS, 10);
+    // A step's name may have underscores, a job's not.
+    String clean = step.replaceAll("[^A-Za-z0-9]+", "-");
+    String full = "pipelines-" + executionId + "-" + cut(clean, SHORT_NAME) + suffix;
+    return full.length() <= most
+        ? full
+        : executionId + "-" + cut(clean, most - executionId.length() - 1 - suffix.length()) + suffix;
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() > most ? text.substring(0, most) : text;
   }
 
   /** A name that begins as the definition says, no longer than the service takes. */

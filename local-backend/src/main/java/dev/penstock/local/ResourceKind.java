@@ -43,7 +43,16 @@ record ResourceKind(
               "TuningJob",
               32);
       case TRANSFORM -> job("TransformJob", "transform-job", "TransformJob");
-      case AUTO_ML -> job("AutoMLJob", "automl-job", "AutoMLJob");
+      case AUTO_ML ->
+          new ResourceKind(
+              "sagemaker",
+              "automl-job",
+              "AutoMLJobName",
+              "AutoMLJobArn",
+              "AutoMLJobStatus",
+              "Completed",
+              "AutoMLJob",
+              32);
       case JOB -> job("Job", "job", null);
       case MODEL -> resource("Model", null, "");
       case ENDPOINT_CONFIG -> resource("EndpointConfig", null, "");

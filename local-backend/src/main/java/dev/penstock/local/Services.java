@@ -36,6 +36,16 @@ record Services(
     return runnersOf.apply(pipeline);
   }
 
+  /** The folder of a job alone. */
+  Path jobFolder(String execution, String job) {
+    return jobFolder(execution).resolve(job.replaceAll("[^A-Za-z0-9_-]", "_"));
+  }
+
+  /** The folder of all jobs of an execution. */
+  Path jobFolder(String execution) {
+    return folder.resolve("jobs").resolve(execution);
+  }
+
   /** Tells the listeners. What they throw is theirs: no reason to stop an execution. */
   void tell(Consumer<EngineListener> event) {
     for (EngineListener listener : listeners) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out what starting a step comes to, by the step's type. Changes nothing. */
 final class StepStarter {
+  private static final int LONGEST_NAME = 63;
+
   private final Services services;
   private final ExecutionRecord execution;
   private final RunScope scope;
@@ -95,7 +97,7 @@ final class StepStarter {
   }
 
   private Start register(StepNode node) throws EvaluationException {
-    ObjectNode request = resolve(node, RandomNames.job(execution.id(), node.name));
+    ObjectNode request = resolve(node, jobName(node));
     String approval = request.text("ModelApprovalStatus");
     Instant now = services.timer().now();
     String group = request.text("ModelPackageGroupName");
@@ -103,7 +105,7 @@ final class StepStarter {
     return new Start.Register(
         new ModelPackage(
             "",
-            name == null ? RandomNames.job(execution.id(), node.name) : name,
+            name == null ? jobName(node) : name,
             group == null ? null : Arns.lastName(group),
             null,
             approval == null ? "PendingManualApproval" : approval,
@@ -115,12 +117,18 @@ final class StepStarter {
             now));
   }
 
+  private String jobName(StepNode node) {
+    ResourceKind kind = ResourceKind.of(node.type);
+    int most = kind == null ? LONGEST_NAME : kind.longestName();
+    return RandomNames.job(execution.id(), node.name, most);
+  }
+
   private ObjectNode resolve(StepNode node, String jobName) throws EvaluationException {
     return scope.forStep(node, jobName).resolveObject(node.definition.arguments());
   }
 
   private Start resource(StepNode node) throws EvaluationException {
-    String proposed = RandomNames.job(execution.id(), node.name);
+    String proposed = jobName(node);
     Evaluator evaluator = scope.forStep(node, proposed);
     ObjectNode request = evaluator.resolveObject(node.definition.arguments());
     ObjectNode members = evaluator.resolveObject(besideArguments(node.definition.json()));
@@ -200,7 +208,6 @@ final class StepStarter {
       JobRecord job,
       ObjectNode known,
       StepRunner runner) {
-    String folder = job.name().replaceAll("[^A-Za-z0-9_-]", "_");
     StepJob work =
         new StepJob(
             node.type,
@@ -213,13 +220,33 @@ final class StepStarter {
             execution.pipeline(),
             execution.arn(),
             request,
+            node.type == StepType.TRANSFORM ? model(request) : null,
             services.objects(),
-            services.folder().resolve("jobs").resolve(execution.id()).resolve(folder),
+            services.jobFolder(execution.id(), job.name()),
             new StopSignal(),
             line -> services.tell(to -> to.onLog(execution.id(), node.name, line)),
             expectations.of(node.definition, known, scope));
     boolean recorded = node.type != StepType.LAMBDA && node.type != StepType.CALLBACK;
     return new Attempt(node, work, recorded ? job : null, runner);
+  }
+
+  /** What the model that a transform job names was made with; null when no step made it. */
+  private @Nullable ObjectNode model(ObjectNode request) {
+    JobRecord model =
+        services.store().job(StepType.MODEL.wireName(), String.valueOf(request.text("ModelName")));
+    if (model == null) {
+      return null;
+    }
+    ObjectNode container = Nodes.object(model.request().get("PrimaryContainer"));
+    List<ObjectNode> containers = Nodes.objects(model.request().get("Containers"));
+    ObjectNode only = containers.size() == 1 ? containers.get(0) : container;
+    String version = only.text("ModelPackageName");
+    ModelPackage registered = version == null ? null : services.store().model(version);
+    Node packaged =
+        registered == null
+            ? null
+            : Nodes.at(registered.request(), "InferenceSpecification", "Containers");
+    return packaged == null ? model.request() : Nodes.of("Containers", packaged);
   }
 
   private Start callback(StepNode node, ObjectNode members, ObjectNode request) {

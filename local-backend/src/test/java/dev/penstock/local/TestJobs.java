@@ -42,6 +42,7 @@ public final class TestJobs {
         "Pipeline",
         "arn:aws:sagemaker:eu-west-1:123456789012:pipeline/pipeline/execution/h3x1r6gkmpzf",
         (ObjectNode) Node.parse("request", request),
+        null,
         store,
         workFolder,
         stop,

@@ -4,6 +4,7 @@ import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.local.job.StepFailedException;
 import dev.penstock.local.job.StepJob;
 import dev.penstock.local.job.StepOutcome;
+import dev.penstock.step.StepType;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -57,10 +58,11 @@ public final class ContainerJob {
   /**
    * Brings the inputs, does the work, and takes the outputs.
    *
-   * @param job a processing, training or transform job
+   * @param job a processing, training or transform job; or a tuning job, whose training jobs are
+   *     done one by one, or as many at once as it says
    * @param work the work
    * @return what came of it: {@code ExitMessage} of a processing job, {@code ModelArtifacts} and
-   *     {@code FinalMetricDataList} of a training job
+   *     {@code FinalMetricDataList} of a training job, {@code BestTrainingJob} of a tuning job
    * @throws StepFailedException when the data is not there, or the type of job has no container
    * @throws Exception what the work throws
    */
@@ -71,14 +73,34 @@ public final class ContainerJob {
     if (Files.exists(root.folder(), LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("the folder of an earlier attempt cannot be removed: " + root.folder());
     }
+    if (job.type() == StepType.TUNING) {
+      return new Tuning(job).run(training -> run(training, work));
+    }
     JobFolders folders = folders(job, root);
     Metrics metrics = Metrics.of(folders.metricDefinitions());
     StepOutcome outcome;
-    try (JobLog log = new JobLog(job.workFolder().resolve("job.log"), job.log(), metrics)) {
+    try (JobLog log = new JobLog(job.workFolder(), job.log(), metrics)) {
       outcome = new ContainerJob(job, root, folders, log, metrics).run(work);
     }
     remove(root.folder());
     return outcome;
+  }
+
+  /**
+   * Tells which types have no container.
+   *
+   * @param type the type of a step
+   * @return why a step of it cannot be run under the container contract, or null when it can
+   */
+  public static @Nullable String refusal(StepType type) {
+    return switch (type) {
+      case PROCESSING, TRAINING, TRANSFORM, TUNING -> null;
+      default ->
+          "a step of the type "
+              + type.wireName()
+              + " has no container that can be run here; give it a stand-in or a runner of your"
+              + " own";
+    };
   }
 
   private static JobFolders folders(StepJob job, ContainerRoot root) throws StepFailedException {
@@ -86,12 +108,7 @@ public final class ContainerJob {
       case PROCESSING -> new ProcessingFolders(job, root);
       case TRAINING -> new TrainingFolders(job, root);
       case TRANSFORM -> new TransformFolders(job, root);
-      default ->
-          throw new StepFailedException(
-              "a step of the type "
-                  + job.type().wireName()
-                  + " has no container that can be run "
-                  + "here; give it a function or a stand-in");
+      default -> throw new StepFailedException(String.valueOf(refusal(job.type())));
     };
   }
 
@@ -151,11 +168,21 @@ public final class ContainerJob {
   }
 
   /**
+   * Tells whether the program is a server, which the job's data is sent to.
+   *
+   * @return true of a transform job
+   */
+  public boolean isServer() {
+    return job.type() == StepType.TRANSFORM;
+  }
+
+  /**
    * Returns what is to run.
    *
-   * @return what the request says
+   * @return what the request says; of a transform job, what its model says
+   * @throws StepFailedException when the model is not known here
    */
-  public JobProgram program() {
+  public JobProgram program() throws StepFailedException {
     return folders.program();
   }
 

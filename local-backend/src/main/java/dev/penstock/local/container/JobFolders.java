@@ -21,7 +21,7 @@ sealed interface JobFolders permits ProcessingFolders, TrainingFolders, Transfor
   /** Those that the toolkits in the service's images add. */
   Map<String, String> toolkitEnvironment();
 
-  JobProgram program();
+  JobProgram program() throws StepFailedException;
 
   /** Takes what the work left to where the request says. */
   StepOutcome collect() throws IOException, StepFailedException;

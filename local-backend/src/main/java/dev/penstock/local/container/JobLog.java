@@ -1,9 +1,9 @@
 package dev.penstock.local.container;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,33 +17,48 @@ import java.util.function.Consumer;
  * However much is written, little is held in memory. Safe for use by several threads.
  */
 public final class JobLog implements AutoCloseable {
+  /** The name of the file in a job's work folder. */
+  public static final String FILE = "job.log";
+
+  /** The name of the file beside it that has the time of each of its lines, in milliseconds. */
+  public static final String TIMES = "job.times";
+
   /** What is longer goes on in the next line. */
   private static final int LONGEST_LINE = 16_384;
 
   private static final int LAST_LINES = 10;
   private static final int BUFFER = 8_192;
 
-  private final BufferedWriter file;
+  private final OutputStream file;
+  private final OutputStream times;
   private final Consumer<String> listener;
   private final Metrics metrics;
   private final Deque<String> last = new ArrayDeque<>();
 
-  JobLog(Path file, Consumer<String> listener, Metrics metrics) throws IOException {
-    this.file = Files.newBufferedWriter(file);
+  JobLog(Path folder, Consumer<String> listener, Metrics metrics) throws IOException {
+    this.file = Files.newOutputStream(folder.resolve(FILE));
+    this.times = Files.newOutputStream(folder.resolve(TIMES));
     this.listener = listener;
     this.metrics = metrics;
   }
 
   /**
-   * Writes a line.
+   * Writes a line, or several.
    *
-   * @param line the line, without its end
+   * @param text the line, without its end
    * @throws IOException when the file cannot be written
    */
-  public synchronized void line(String line) throws IOException {
-    file.write(line);
-    file.newLine();
-    file.flush();
+  public synchronized void line(String text) throws IOException {
+    for (String each : text.split("\\R", -1)) {
+      one(each);
+    }
+  }
+
+  private void one(String line) throws IOException {
+    // The time first: who reads finds one for each line that is there.
+    times.write((System.currentTimeMillis() + "\n").getBytes(StandardCharsets.UTF_8));
+    // In one go, as others read along.
+    file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     if (last.size() == LAST_LINES) {
       last.removeFirst();
     }
@@ -91,6 +106,8 @@ public final class JobLog implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    file.close();
+    try (times) {
+      file.close();
+    }
   }
 }

@@ -6,14 +6,15 @@ import dev.penstock.local.job.StepOutcome;
 import dev.penstock.local.s3.S3Location;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A transform job: the files in {@code /opt/ml/input/data}, and what came of them in {@code
- * /opt/ml/output}. The service has no such folders, as it sends each file to a server; a function
- * works on files.
+ * /opt/ml/output}. A function works on these files; a server never sees them, as each is sent to
+ * it.
  */
 final class TransformFolders implements JobFolders {
   static final String INPUT = "/opt/ml/input/data";
@@ -43,7 +44,14 @@ final class TransformFolders implements JobFolders {
 
   @Override
   public Map<String, String> environment() {
-    return request.map("Environment");
+    Map<String, String> environment = new LinkedHashMap<>(BatchTransform.environment(request));
+    try {
+      environment.putAll(ServedModel.of(job).environment());
+    } catch (StepFailedException noModel) {
+      // A function needs none.
+    }
+    environment.putAll(request.map("Environment"));
+    return environment;
   }
 
   @Override
@@ -51,10 +59,11 @@ final class TransformFolders implements JobFolders {
     return Map.of();
   }
 
-  /** Not in the request, but in the model's. */
   @Override
-  public JobProgram program() {
-    return new JobProgram("", List.of(), List.of(), null, List.of(), false, false);
+  public JobProgram program() throws StepFailedException {
+    // No network isolation: the server is talked to.
+    return new JobProgram(
+        ServedModel.of(job).image(), List.of(), List.of("serve"), null, List.of(), false, false);
   }
 
   @Override

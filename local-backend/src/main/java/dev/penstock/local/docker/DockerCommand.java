@@ -3,10 +3,12 @@ package dev.penstock.local.docker;
 import dev.penstock.local.container.ContainerJob;
 import dev.penstock.local.container.ContainerRoot;
 import dev.penstock.local.container.JobProgram;
+import dev.penstock.local.container.ModelServer;
 import dev.penstock.local.job.StepFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command lines of the Docker CLI.
@@ -22,7 +24,8 @@ record DockerCommand(String program, List<String> options) {
   }
 
   /** {@code docker run}, as the service starts an image. */
-  List<String> run(ContainerJob container) throws StepFailedException {
+  List<String> run(ContainerJob container, @Nullable ModelServer server)
+      throws StepFailedException {
     JobProgram asked = container.program();
     if (asked.image().isEmpty() || asked.image().startsWith("-")) {
       throw new StepFailedException(
@@ -34,6 +37,9 @@ record DockerCommand(String program, List<String> options) {
     // Not --volume, whose parts are told apart by colons.
     command.add("--mount=type=bind,\"source=" + quoted(folder) + "\",target=" + ContainerRoot.ML);
     container.environment().forEach((name, value) -> command.add("--env=" + name + "=" + value));
+    if (server != null) {
+      command.add("--publish=127.0.0.1:" + server.port() + ":" + ModelServer.CONTAINER_PORT);
+    }
     if (asked.isNetworkIsolated()) {
       command.add("--network=none");
     }

@@ -1,11 +1,12 @@
 package dev.penstock.local.docker;
 
 import dev.penstock.local.container.ContainerJob;
-import dev.penstock.local.job.StepFailedException;
+import dev.penstock.local.container.ModelServer;
 import dev.penstock.local.job.StepJob;
 import dev.penstock.local.job.StepOutcome;
 import dev.penstock.local.job.StepRunner;
 import dev.penstock.local.process.JobProcess;
+import dev.penstock.step.StepType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Does the work of a processing or training step in a container, through the Docker CLI. Immutable.
+ * Does the work of a processing, training, tuning or transform step in a container, through the
+ * Docker CLI. Immutable.
  *
  * <p>The image is the request's; Docker pulls it as it does for everybody, so log in where that is
  * needed. The job's folders are mounted at {@code /opt/ml}; the request's environment variables are
@@ -86,7 +90,13 @@ public final class DockerRunner implements StepRunner {
     return ContainerJob.run(job, this::run);
   }
 
-  private void run(ContainerJob container) throws IOException, StepFailedException {
+  @Override
+  public @Nullable String refusal(StepType type) {
+    return ContainerJob.refusal(type);
+  }
+
+  private void run(ContainerJob container) throws Exception {
+    ModelServer server = container.isServer() ? ModelServer.of(container) : null;
     // The CLI is the user's own and finds its daemon, contexts and logins by the environment; the
     // container gets nothing of it.
     Map<String, String> environment = new LinkedHashMap<>(System.getenv());
@@ -94,25 +104,33 @@ public final class DockerRunner implements StepRunner {
     JobProcess process =
         new JobProcess(
             container,
-            docker.run(container),
+            docker.run(container, server),
             environment,
             container.job().workFolder(),
             MARK,
             grace.plusSeconds(MORE_SECONDS));
     int exitCode = 0;
     try {
-      exitCode = process.run(() -> call(docker.stop(container, grace.toSeconds()), grace));
+      BooleanSupplier stopper = () -> call(docker.stop(container, grace.toSeconds()), grace);
+      if (server != null) {
+        process.serve(stopper, it -> server.transform(it, DockerRunner::ending));
+      } else {
+        exitCode = process.run(stopper);
+      }
     } finally {
       if (container.job().stop().isRaised()) {
         call(docker.remove(container), Duration.ZERO);
       }
     }
-    if (exitCode == NOT_STARTED) {
-      throw container.failed("Docker could not start the container (exit code 125)");
-    }
     if (exitCode != 0) {
-      throw container.failed(JobProcess.ending(exitCode));
+      throw container.failed(ending(exitCode));
     }
+  }
+
+  private static String ending(int exitCode) {
+    return exitCode == NOT_STARTED
+        ? "Docker could not start the container (exit code 125)"
+        : JobProcess.ending(exitCode);
   }
 
   /** Tells whether it went well. */

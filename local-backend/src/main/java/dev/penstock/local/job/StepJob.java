@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job to do: one attempt at a step. Immutable; everything in it is resolved.
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
  * @param pipelineName the pipeline's name
  * @param executionArn the execution's ARN
  * @param request the arguments, with every variable replaced
+ * @param model of a Transform step, the request of the model that it names; null when that was not
+ *     made here, and for all other types
  * @param store where the objects are that the request names
  * @param workFolder a folder of this attempt alone; not made before {@link #makeWorkFolder()}
  * @param stop tells when to stop
@@ -45,6 +48,7 @@ public record StepJob(
     String pipelineName,
     String executionArn,
     ObjectNode request,
+    @Nullable ObjectNode model,
     ObjectStore store,
     Path workFolder,
     StopSignal stop,
@@ -85,6 +89,36 @@ public record StepJob(
     }
     throw new StepFailedException(
         "the step has no output \"" + name + "\"; it has " + names(outputs()));
+  }
+
+  /**
+   * Returns a job that is a part of this one, as a training job is of a tuning job. It stops with
+   * it.
+   *
+   * @param partType the type of the part
+   * @param name the part's name
+   * @param arn the part's ARN
+   * @param what the part's request
+   * @return the part, with a work folder of its own below this job's
+   */
+  public StepJob part(StepType partType, String name, String arn, ObjectNode what) {
+    return new StepJob(
+        partType,
+        step,
+        members,
+        stepName,
+        attempt,
+        name,
+        arn,
+        pipelineName,
+        executionArn,
+        what,
+        null,
+        store,
+        workFolder.resolve(name.replaceAll("[^A-Za-z0-9_-]", "_")),
+        stop,
+        line -> log.accept(name + ": " + line),
+        ExpectedReads.NONE);
   }
 
   private static String names(List<JobOutput> outputs) {

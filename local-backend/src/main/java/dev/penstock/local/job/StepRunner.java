@@ -1,6 +1,8 @@
 package dev.penstock.local.job;
 
 import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.step.StepType;
+import org.jspecify.annotations.Nullable;
 
 /** Does the work of a step. */
 @FunctionalInterface
@@ -14,6 +16,16 @@ public interface StepRunner {
    * @throws Exception anything else fails the step too, with the exception's text as the reason
    */
   StepOutcome run(StepJob job) throws Exception;
+
+  /**
+   * Tells whether this runner cannot do steps of a type at all, so that nobody finds out half-way.
+   *
+   * @param type the type of a step
+   * @return why not, or null when it may be tried
+   */
+  default @Nullable String refusal(StepType type) {
+    return null;
+  }
 
   /**
    * A stand-in that always succeeds. It does nothing but make up what other steps read: properties

@@ -19,6 +19,11 @@ public final class JobProcess {
   private static final int SIGNALLED = 128;
   private static final int SIGNALS = 64;
 
+  /** Time for a stop to come, when what stops us may have ended the program by the same signal. */
+  private static final long LATE_STOP_MILLIS = 500;
+
+  private static final Duration SERVER_GRACE = Duration.ofSeconds(10);
+
   private final ContainerJob container;
   private final List<String> command;
   private final Map<String, String> environment;
@@ -72,6 +77,55 @@ public final class JobProcess {
    * @throws IOException when the log cannot be written
    */
   public int run(BooleanSupplier stopper) throws StepFailedException, IOException {
+    try {
+      return run(
+          stopper,
+          process -> {
+            process.waitFor();
+            awaitLateStop(process);
+          });
+    } catch (RuntimeException | IOException | StepFailedException thrown) {
+      throw thrown;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What is done while a program runs. */
+  @FunctionalInterface
+  public interface Meanwhile {
+    /**
+     * Does it.
+     *
+     * @param process the program
+     * @throws Exception when the job has failed by it
+     */
+    void run(Process process) throws Exception;
+  }
+
+  /**
+   * Starts it, does something, and ends it.
+   *
+   * @param stopper asks the work to stop, in another way than by a signal to the process; false
+   *     when it could not, and a signal is to be sent
+   * @param talk what is done while it runs
+   * @throws Exception when it cannot be started, the job was to stop, or {@code talk} throws
+   */
+  public void serve(BooleanSupplier stopper, Meanwhile talk) throws Exception {
+    run(
+        stopper,
+        process -> {
+          talk.run(process);
+          stop(process, new ProcessTree(process.toHandle(), mark), stopper, shortest(grace));
+        });
+  }
+
+  /** A server that has done its work has nothing left to bring in order. */
+  private static Duration shortest(Duration grace) {
+    return grace.compareTo(SERVER_GRACE) < 0 ? grace : SERVER_GRACE;
+  }
+
+  private int run(BooleanSupplier stopper, Meanwhile meanwhile) throws Exception {
     if (container.job().stop().isRaised()) {
       throw stopped();
     }
@@ -89,9 +143,9 @@ public final class JobProcess {
     LogFollower follower = new LogFollower(process.getInputStream(), container.log());
     try {
       follower.start();
-      process.waitFor();
+      meanwhile.run(process);
     } catch (InterruptedException stopped) {
-      stop(process, tree, stopper);
+      stop(process, tree, stopper, grace);
       throw stopped();
     } finally {
       tree.kill();
@@ -105,7 +159,15 @@ public final class JobProcess {
       throw new StepFailedException("the program that ran the pipeline was ended");
     }
     follower.check();
-    return process.exitValue();
+    return process.isAlive() ? SIGNALLED : process.exitValue();
+  }
+
+  private void awaitLateStop(Process process) throws InterruptedException {
+    if (!OwnSession.isPossible()
+        && process.exitValue() != 0
+        && !container.job().stop().isRaised()) {
+      Thread.sleep(LATE_STOP_MILLIS);
+    }
   }
 
   private StepFailedException stopped() {
@@ -114,7 +176,9 @@ public final class JobProcess {
 
   private Process start() throws StepFailedException {
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        new ProcessBuilder(OwnSession.wrap(command))
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
     try {
       builder.environment().clear();
       builder.environment().putAll(environment);
@@ -130,12 +194,12 @@ public final class JobProcess {
     }
   }
 
-  private void stop(Process process, ProcessTree tree, BooleanSupplier stopper) {
+  private void stop(Process process, ProcessTree tree, BooleanSupplier stopper, Duration time) {
     if (!stopper.getAsBoolean()) {
       tree.terminate();
     }
     try {
-      if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
         tree.kill();
       }
     } catch (InterruptedException impatient) {

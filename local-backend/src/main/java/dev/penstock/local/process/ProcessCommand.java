@@ -19,6 +19,11 @@ record ProcessCommand(String python, List<String> program, @Nullable Path script
   /** {@code python}, {@code python3.10}, {@code /miniconda3/bin/python3}. */
   private static final Pattern PYTHON = Pattern.compile("(?:.*/)?python(?:\\d+(?:\\.\\d+)*)?");
 
+  /** Whether something else runs than what the request says. */
+  boolean isGiven() {
+    return script != null || !program.isEmpty();
+  }
+
   List<String> of(JobProgram asked) throws StepFailedException {
     List<String> command = new ArrayList<>();
     if (script != null) {

@@ -1,11 +1,12 @@
 package dev.penstock.local.process;
 
 import dev.penstock.local.container.ContainerJob;
+import dev.penstock.local.container.ModelServer;
 import dev.penstock.local.job.StepFailedException;
 import dev.penstock.local.job.StepJob;
 import dev.penstock.local.job.StepOutcome;
 import dev.penstock.local.job.StepRunner;
-import java.io.IOException;
+import dev.penstock.step.StepType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the work of a processing or training step in a process of this machine, under the container
@@ -49,7 +51,7 @@ public final class ProcessRunner implements StepRunner {
   /** What the service gives a job. */
   private static final Duration GRACE = Duration.ofMinutes(2);
 
-  private static final String ROOT = "PENSTOCK_ML_ROOT";
+  static final String ROOT = "PENSTOCK_ML_ROOT";
   private static final String START = "opt/ml/code";
 
   private final ProcessCommand command;
@@ -149,7 +151,15 @@ public final class ProcessRunner implements StepRunner {
     return ContainerJob.run(job, this::run);
   }
 
-  private void run(ContainerJob container) throws IOException, StepFailedException {
+  @Override
+  public @Nullable String refusal(StepType type) {
+    return type == StepType.TRANSFORM && !command.isGiven()
+        ? "what the model's image serves with is known to the image alone; give a program or a"
+            + " script that serves /ping and /invocations, or take Docker"
+        : ContainerJob.refusal(type);
+  }
+
+  private void run(ContainerJob container) throws Exception {
     boolean mounted = isMounted();
     if (!mounted && isolation == Isolation.WHERE_POSSIBLE) {
       container
@@ -159,17 +169,26 @@ public final class ProcessRunner implements StepRunner {
                   + " arguments, SM_* or "
                   + ROOT);
     }
+    ModelServer server = container.isServer() ? ModelServer.of(container) : null;
     List<String> asked = command.of(container.program());
+    Map<String, String> environment = environment(container, mounted);
+    if (server != null) {
+      environment.putAll(server.environment());
+    }
     JobProcess process =
         new JobProcess(
             container,
             mounted
                 ? MountNamespace.wrap(container.root().folder(), asked)
                 : asked.stream().map(container.root()::rewrite).toList(),
-            environment(container, mounted),
+            environment,
             Files.createDirectories(container.root().folder().resolve(START)),
             ROOT,
             grace);
+    if (server != null) {
+      process.serve(() -> false, it -> server.transform(it, JobProcess::ending));
+      return;
+    }
     int exitCode = process.run();
     if (exitCode != 0) {
       throw container.failed(JobProcess.ending(exitCode));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process and everything that it started. On Linux also what left the family: it still has the
@@ -19,7 +20,7 @@ final class ProcessTree {
   private static final long PAUSE_MILLIS = 10;
   private static final int LONGEST_ENVIRONMENT = 1 << 20;
 
-  private final ProcessHandle head;
+  private final @Nullable ProcessHandle head;
   private final String mark;
 
   /**
@@ -33,9 +34,21 @@ final class ProcessTree {
     this.mark = "\0" + latin(mark.getBytes(StandardCharsets.UTF_8)) + "\0";
   }
 
+  /**
+   * Names a tree whose root is not known any more.
+   *
+   * @param mark how the environment variable of its jobs begins, as {@code NAME=value}
+   */
+  ProcessTree(String mark) {
+    this.head = null;
+    this.mark = "\0" + latin(mark.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Asks the head to end, as the service does: it tells its children. */
   void terminate() {
-    head.destroy();
+    if (head != null) {
+      head.destroy();
+    }
   }
 
   /** Ends all of it, in rounds: what forks meanwhile is found in the next. */
@@ -65,9 +78,13 @@ final class ProcessTree {
 
   private Map<Long, ProcessHandle> alive() {
     Map<Long, ProcessHandle> alive = new HashMap<>();
-    head.descendants().filter(ProcessHandle::isAlive).forEach(each -> alive.put(each.pid(), each));
-    if (head.isAlive()) {
-      alive.put(head.pid(), head);
+    if (head != null) {
+      head.descendants()
+          .filter(ProcessHandle::isAlive)
+          .forEach(each -> alive.put(each.pid(), each));
+      if (head.isAlive()) {
+        alive.put(head.pid(), head);
+      }
     }
     addMarked(alive);
     return alive;

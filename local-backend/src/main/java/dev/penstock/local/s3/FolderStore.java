@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Objects as files in one folder: {@code s3://bucket/a/b.csv} is {@code bucket/a/b.csv} in it. A
@@ -106,6 +105,15 @@ public final class FolderStore implements ObjectStore {
   }
 
   /**
+   * Returns where objects come in parts.
+   *
+   * @return the uploads of this store
+   */
+  public Uploads uploads() {
+    return new Uploads(this, root.resolve(PARTS));
+  }
+
+  /**
    * Deletes an object.
    *
    * @param location the object; one that is not there is none the less deleted
@@ -168,71 +176,6 @@ public final class FolderStore implements ObjectStore {
     List<String> path = new ArrayList<>();
     bucket.relativize(file).forEach(each -> path.add(each.toString()));
     return ObjectNames.key(path);
-  }
-
-  @Override
-  public int download(S3Location from, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    int count = 0;
-    String below = from.key().isEmpty() || from.key().endsWith("/") ? from.key() : from.key() + "/";
-    for (S3Location object : list(from)) {
-      String name = nameInFolder(object.key(), from.key(), below);
-      if (name != null && !name.isEmpty() && !name.endsWith("/")) {
-        Path target = folder.resolve(inside(folder, name, object));
-        Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
-        try (InputStream bytes = read(object)) {
-          Files.copy(bytes, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private static @Nullable String nameInFolder(String key, String from, String below) {
-    if (key.equals(from)) {
-      return key.substring(key.lastIndexOf('/') + 1);
-    }
-    return key.startsWith(below) ? key.substring(below.length()) : null;
-  }
-
-  private static Path inside(Path folder, String name, S3Location object) throws IOException {
-    Path target;
-    try {
-      target = folder.resolve(name).normalize();
-    } catch (java.nio.file.InvalidPathException noName) {
-      throw new FileSystemException(object.toString(), null, "its key is no name of a file here");
-    }
-    if (!target.startsWith(folder.normalize())
-        || name.startsWith("/")
-        || List.of(name.split("/")).contains("..")) {
-      throw new FileSystemException(object.toString(), null, "its key leads out of the folder");
-    }
-    return target;
-  }
-
-  @Override
-  public int upload(Path folder, S3Location to) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    Path real = folder.toRealPath();
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(real)) {
-      files = walk.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : files) {
-      if (!file.toRealPath().startsWith(real)) {
-        throw new FileSystemException(
-            file.toString(), null, "a symbolic link leads out of the folder");
-      }
-      StringBuilder name = new StringBuilder();
-      real.relativize(file).forEach(each -> name.append(name.isEmpty() ? "" : "/").append(each));
-      try (InputStream bytes = Files.newInputStream(file)) {
-        write(to.child(name.toString()), bytes);
-      }
-    }
-    return files.size();
   }
 
   private Path bucket(S3Location location) throws IOException {

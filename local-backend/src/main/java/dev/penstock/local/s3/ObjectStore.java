@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where the objects of a pipeline lie. A folder on this machine is one ({@link FolderStore}); a
- * real S3 endpoint may be another. Safe for use by several threads.
+ * Where the objects of a pipeline lie: in a folder on this machine ({@link FolderStore}), or in a
+ * real S3 ({@link S3Store}). Safe for use by several threads.
  */
 public interface ObjectStore {
   /**
@@ -48,7 +48,9 @@ public interface ObjectStore {
    * @return how many objects were copied
    * @throws IOException when it cannot be done, or a key would lead out of the folder
    */
-  int download(S3Location from, Path folder) throws IOException;
+  default int download(S3Location from, Path folder) throws IOException {
+    return Transfers.download(this, from, folder);
+  }
 
   /**
    * Copies the files of a folder to below a location, as jobs leave their outputs.
@@ -58,5 +60,7 @@ public interface ObjectStore {
    * @return how many files were copied
    * @throws IOException when it cannot be done, or a symbolic link leads out of the folder
    */
-  int upload(Path folder, S3Location to) throws IOException;
+  default int upload(Path folder, S3Location to) throws IOException {
+    return Transfers.upload(this, folder, to);
+  }
 }

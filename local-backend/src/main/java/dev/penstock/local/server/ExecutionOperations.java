@@ -107,6 +107,7 @@ final class ExecutionOperations {
         .put("PipelineExecutionDisplayName", execution.displayName())
         .put("PipelineExecutionStatus", execution.status().wireName())
         .put("PipelineExecutionDescription", execution.description())
+        .put("PipelineExperimentConfig", engine.experiment(execution.id()))
         .put("FailureReason", execution.failureReason())
         .put("CreationTime", execution.created())
         .put("LastModifiedTime", execution.modified())

@@ -1,12 +1,15 @@
 package dev.penstock.local.server;
 
 import java.io.IOException;
+import dev.penstock.local.LocalEngine;
+import dev.penstock.local.server.StsApi.StsReply;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -24,11 +27,15 @@ final class FrontDoor extends Handler.Abstract {
   private static final String TARGET = "X-Amz-Target";
 
   private final SageMakerApi sageMaker;
+  private final LogsApi logs;
+  private final StsApi sts;
   private final S3Api s3;
 
-  FrontDoor(SageMakerApi sageMaker, S3Api s3) {
-    this.sageMaker = sageMaker;
-    this.s3 = s3;
+  FrontDoor(LocalEngine engine) {
+    this.sageMaker = new SageMakerApi(engine);
+    this.logs = new LogsApi(engine);
+    this.sts = new StsApi(engine);
+    this.s3 = new S3Api(engine);
   }
 
   @Override
@@ -38,16 +45,37 @@ final class FrontDoor extends Handler.Abstract {
     response.getHeaders().put("x-amz-request-id", id);
     String target = request.getHeaders().get(TARGET);
     boolean root = Request.getPathInContext(request).equals("/");
-    if (target != null || (root && request.getMethod().equals("POST"))) {
-      sageMaker(target, request, response, callback);
+    boolean post = root && request.getMethod().equals("POST");
+    if (post && target == null && isForm(request)) {
+      read(
+          request,
+          response,
+          callback,
+          body -> {
+            StsReply reply = sts.answer(body, id);
+            send(reply.status(), "text/xml", reply.xml(), response, callback);
+          });
+    } else if (target != null || post) {
+      read(request, response, callback, body -> send(reply(target, body), response, callback));
     } else {
       s3.handle(request, response, callback);
     }
     return true;
   }
 
-  private void sageMaker(
-      @Nullable String target, Request request, Response response, Callback callback) {
+  private static boolean isForm(Request request) {
+    String type = request.getHeaders().get("Content-Type");
+    return type != null && type.startsWith("application/x-www-form-urlencoded");
+  }
+
+  private Reply reply(@Nullable String target, byte[] body) {
+    return target != null && target.startsWith(LogsApi.PREFIX)
+        ? logs.answer(target, body)
+        : sageMaker.answer(target, body);
+  }
+
+  private static void read(
+      Request request, Response response, Callback callback, Consumer<byte[]> then) {
     if (request.getLength() > MOST_BYTES) {
       tooLarge(response, callback);
       return;
@@ -60,9 +88,7 @@ final class FrontDoor extends Handler.Abstract {
                 (body, failure) -> {
                   if (body != null) {
                     // Not on the thread that reads from the network.
-                    request
-                        .getContext()
-                        .execute(() -> send(sageMaker.answer(target, body), response, callback));
+                    request.getContext().execute(() -> then.accept(body));
                   } else if (failure instanceof TimeoutException
                       || failure instanceof IOException) {
                     callback.failed(failure);
@@ -81,13 +107,18 @@ final class FrontDoor extends Handler.Abstract {
   }
 
   private static void send(Reply reply, Response response, Callback callback) {
-    byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
-    response.setStatus(reply.status());
-    response.getHeaders().put("Content-Type", "application/x-amz-json-1.1");
-    response.getHeaders().put("Content-Length", body.length);
     if (reply.error() != null) {
       response.getHeaders().put("x-amzn-errortype", reply.error());
     }
+    byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
+    send(reply.status(), "application/x-amz-json-1.1", body, response, callback);
+  }
+
+  private static void send(
+      int status, String type, byte[] body, Response response, Callback callback) {
+    response.setStatus(status);
+    response.getHeaders().put("Content-Type", type);
+    response.getHeaders().put("Content-Length", body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

@@ -59,7 +59,7 @@ public final class LocalServer implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setHandler(
         new GracefulHandler(
-            new LocalCallersOnly(new FrontDoor(new SageMakerApi(engine), new S3Api(engine)))));
+            new LocalCallersOnly(new FrontDoor(engine))));
     server.setStopTimeout(STOP_MILLIS);
   }
 

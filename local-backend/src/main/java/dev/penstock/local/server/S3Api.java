@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class S3Api {
   private static final System.Logger LOG = System.getLogger(S3Api.class.getName());
   private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,254}");
+  private static final String COPY_SOURCE = "x-amz-copy-source";
   private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
   /** What a query may name and still ask for no more than the object. */
@@ -104,12 +106,16 @@ final class S3Api {
       bucket(bucket, query, request, response, callback);
       return;
     }
+    S3Location object = new S3Location(bucket, key);
+    if (query.get("uploads") != null || query.get("uploadId") != null) {
+      inParts(store, object, query, request, response, callback);
+      return;
+    }
     for (String name : query.getNames()) {
       if (!HARMLESS.contains(name)) {
         throw notImplemented(request.getMethod() + " with ?" + Printable.cut(name));
       }
     }
-    S3Location object = new S3Location(bucket, key);
     switch (request.getMethod()) {
       case "PUT" -> put(store, object, request, response, callback);
       case "GET", "HEAD" -> get(store, object, request, response, callback);
@@ -121,11 +127,53 @@ final class S3Api {
     }
   }
 
+  private static void inParts(
+      FolderStore store,
+      S3Location object,
+      Fields query,
+      Request request,
+      Response response,
+      Callback callback)
+      throws IOException {
+    S3Multipart parts = new S3Multipart(store);
+    String id = query.getValue("uploadId");
+    String number = query.getValue("partNumber");
+    String asked = request.getMethod() + (id == null ? " uploads" : "");
+    switch (asked) {
+      case "POST uploads" -> sendXml(parts.begin(object), response, callback);
+      case "PUT" -> {
+        if (request.getHeaders().get(COPY_SOURCE) != null) {
+          throw notImplemented("copy into a part");
+        }
+        String etag = parts.put(object, id, String.valueOf(number), body(request));
+        response.getHeaders().put("ETag", etag);
+        send(200, new byte[0], response, callback);
+      }
+      case "GET" -> sendXml(parts.list(object, id), response, callback);
+      case "POST" -> sendXml(parts.complete(object, id, body(request)), response, callback);
+      case "DELETE" -> {
+        parts.abort(object, id);
+        send(204, new byte[0], response, callback);
+      }
+      default -> throw notImplemented(asked);
+    }
+  }
+
   private void bucket(
       String bucket, Fields query, Request request, Response response, Callback callback)
       throws IOException {
     switch (request.getMethod()) {
-      case "HEAD", "PUT" -> send(200, new byte[0], response, callback);
+      case "HEAD" -> send(200, new byte[0], response, callback);
+      case "PUT" -> {
+        response.getHeaders().put("Location", "/" + bucket);
+        send(200, new byte[0], response, callback);
+      }
+      case "POST" -> {
+        if (store == null || query.get("delete") == null) {
+          throw notImplemented("POST to a bucket");
+        }
+        sendXml(delete(store, bucket, body(request)), response, callback);
+      }
       case "GET" -> {
         if (store == null || query.get("uploads") != null || query.get("versions") != null) {
           throw notImplemented("this list");
@@ -134,8 +182,7 @@ final class S3Api {
             query.get("location") != null
                 ? S3Xml.document("LocationConstraint", empty -> {})
                 : new S3Listing(store, bucket, query).write();
-        response.getHeaders().put("Content-Type", "application/xml");
-        send(200, xml, response, callback);
+        sendXml(xml, response, callback);
       }
       default -> throw notImplemented(request.getMethod() + " of a bucket");
     }
@@ -147,21 +194,19 @@ final class S3Api {
         "NotImplemented",
         "There is no "
             + what
-            + " here: objects are put, got, deleted and listed, in one part each.");
+            + " here: objects are put, in parts too, got, deleted and listed.");
   }
 
   private static void put(
       FolderStore store, S3Location object, Request request, Response response, Callback callback)
       throws IOException {
-    String from = request.getHeaders().get("x-amz-copy-source");
+    String from = request.getHeaders().get(COPY_SOURCE);
     if (from != null) {
       try (InputStream in = store.read(S3Location.parse("s3://" + strip(decode(from))))) {
         store.write(object, in);
       }
       ObjectFacts facts = ObjectFacts.of(store.file(object));
-      response.getHeaders().put("Content-Type", "application/xml");
-      send(
-          200,
+      sendXml(
           S3Xml.document(
               "CopyObjectResult",
               xml -> xml.put("LastModified", facts.modified()).put("ETag", facts.etag())),
@@ -259,6 +304,22 @@ final class S3Api {
         request.getMethod().equals("HEAD") ? new byte[0] : xml,
         response,
         callback);
+  }
+
+  private static byte[] delete(FolderStore store, String bucket, InputStream body)
+      throws IOException {
+    List<String> keys = S3Xml.texts(body, "Key");
+    for (String key : keys) {
+      store.delete(new S3Location(bucket, key));
+    }
+    return S3Xml.document(
+        "DeleteResult",
+        xml -> keys.forEach(key -> xml.element("Deleted", () -> xml.put("Key", key))));
+  }
+
+  private static void sendXml(byte[] xml, Response response, Callback callback) {
+    response.getHeaders().put("Content-Type", "application/xml");
+    send(200, xml, response, callback);
   }
 
   private static void send(int status, byte[] body, Response response, Callback callback) {

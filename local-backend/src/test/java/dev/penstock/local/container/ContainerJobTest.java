@@ -303,8 +303,8 @@ class ContainerJobTest {
 
   @Test
   void aJobOfAnotherTypeIsRefused() {
-    assertThatThrownBy(() -> ContainerJob.run(jobs.job(StepType.TUNING, "{}"), none -> {}))
-        .hasMessageContaining("a step of the type Tuning has no container");
+    assertThatThrownBy(() -> ContainerJob.run(jobs.job(StepType.AUTO_ML, "{}"), none -> {}))
+        .hasMessageContaining("a step of the type AutoML has no container");
   }
 
   private static String manifest(String uri) {

@@ -18,7 +18,7 @@ class JobLogTest {
   @Test
   void splitsLinesAtEveryKindOfEnd() throws Exception {
     assertThat(lines("a\nb\r\nc\rd\n\ne")).containsExactly("a", "b", "c", "d", "", "e");
-    assertThat(Files.readString(folder.resolve("log"))).isEqualTo("a\nb\nc\nd\n\ne\n");
+    assertThat(Files.readString(folder.resolve(JobLog.FILE))).isEqualTo("a\nb\nc\nd\n\ne\n");
   }
 
   @Test
@@ -58,8 +58,7 @@ class JobLogTest {
           }
         };
     int[] count = new int[1];
-    try (JobLog log =
-        new JobLog(folder.resolve("log"), line -> count[0]++, Metrics.of(List.of()))) {
+    try (JobLog log = new JobLog(folder, line -> count[0]++, Metrics.of(List.of()))) {
       log.follow(much);
       assertThat(log.ending(100)).hasSize(100);
     }
@@ -75,6 +74,6 @@ class JobLogTest {
   }
 
   private JobLog log(List<String> lines) throws Exception {
-    return new JobLog(folder.resolve("log"), lines::add, Metrics.of(List.of()));
+    return new JobLog(folder, lines::add, Metrics.of(List.of()));
   }
 }

@@ -60,6 +60,12 @@ class PythonClientsTest {
     try (Endpoint on = new Endpoint(folder.resolve("data"))) {
       aws(on, "s3", "cp", file.toString(), "s3://bucket/p/definition.json");
       assertThat(aws(on, "s3", "ls", "s3://bucket/p/")).contains("definition.json");
+      Path large = folder.resolve("large");
+      Files.write(large, new byte[20 << 20]);
+      aws(on, "s3", "cp", large.toString(), "s3://bucket/large");
+      assertThat(folder.resolve("data/s3/bucket/large")).hasSize(20 << 20);
+      aws(on, "s3", "rm", "--recursive", "s3://bucket/large");
+      assertThat(aws(on, "sts", "get-caller-identity")).contains("000000000000");
       assertThat(
               aws(
                   on,

@@ -11,13 +11,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -63,6 +68,97 @@ class S3Test {
           .isInstanceOf(NoSuchKeyException.class);
       assertThatThrownBy(() -> on.s3.headObject(r -> r.bucket("bucket").key(key)))
           .isInstanceOf(NoSuchKeyException.class);
+    }
+  }
+
+  @Test
+  void aLargeObjectComesInParts() throws IOException {
+    byte[] bytes = new byte[5 << 20];
+    new Random(2).nextBytes(bytes);
+    try (Endpoint on = new Endpoint(folder)) {
+      String id =
+          on.s3.createMultipartUpload(r -> r.bucket("bucket").key("big/a b")).uploadId();
+      List<CompletedPart> parts = new ArrayList<>();
+      for (int number : new int[] {2, 1, 3}) {
+        String etag =
+            on.s3
+                .uploadPart(
+                    r -> r.bucket("bucket").key("big/a b").uploadId(id).partNumber(number),
+                    number == 3 ? RequestBody.fromString("end") : RequestBody.fromBytes(bytes))
+                .eTag();
+        parts.add(CompletedPart.builder().partNumber(number).eTag(etag).build());
+      }
+      assertThat(on.s3.listParts(r -> r.bucket("bucket").key("big/a b").uploadId(id)).parts())
+          .extracting(Part::partNumber)
+          .containsExactly(1, 2, 3);
+      // Not there before it is whole.
+      assertThat(on.s3.listObjectsV2(r -> r.bucket("bucket")).contents()).isEmpty();
+      assertThatThrownBy(
+              () ->
+                  on.s3.completeMultipartUpload(
+                      r ->
+                          r.bucket("bucket")
+                              .key("big/a b")
+                              .uploadId(id)
+                              .multipartUpload(m -> m.parts(parts))))
+          .hasMessageContaining("ascending");
+      parts.sort(java.util.Comparator.comparing(CompletedPart::partNumber));
+      on.s3.completeMultipartUpload(
+          r ->
+              r.bucket("bucket")
+                  .key("big/a b")
+                  .uploadId(id)
+                  .multipartUpload(m -> m.parts(parts)));
+      byte[] got = on.s3.getObjectAsBytes(r -> r.bucket("bucket").key("big/a b")).asByteArray();
+      assertThat(got).hasSize(2 * bytes.length + 3).startsWith(bytes).endsWith('e', 'n', 'd');
+      assertThatThrownBy(
+              () -> on.s3.listParts(r -> r.bucket("bucket").key("big/a b").uploadId(id)))
+          .isInstanceOf(NoSuchUploadException.class);
+    }
+  }
+
+  @Test
+  void anUploadIsAbandonedAndNoOtherIsReached() throws Exception {
+    try (Endpoint on = new Endpoint(folder)) {
+      String id = on.s3.createMultipartUpload(r -> r.bucket("bucket").key("a")).uploadId();
+      assertThatThrownBy(
+              () ->
+                  on.s3.uploadPart(
+                      r -> r.bucket("bucket").key("another").uploadId(id).partNumber(1),
+                      RequestBody.fromString("x")))
+          .isInstanceOf(S3Exception.class)
+          .hasMessageContaining("404");
+      on.s3.abortMultipartUpload(r -> r.bucket("bucket").key("a").uploadId(id));
+      assertThatThrownBy(
+              () ->
+                  on.s3.uploadPart(
+                      r -> r.bucket("bucket").key("a").uploadId(id).partNumber(1),
+                      RequestBody.fromString("x")))
+          .isInstanceOf(S3Exception.class)
+          .hasMessageContaining("404");
+      for (String wrong : new String[] {"../../x", "%2e%2e%2fx", "", "0"}) {
+        HttpRequest put =
+            on.request("/bucket/a?partNumber=1&uploadId=" + wrong)
+                .PUT(HttpRequest.BodyPublishers.ofString("x"))
+                .build();
+        assertThat(on.send(put).statusCode()).as(wrong).isIn(400, 404);
+      }
+    }
+  }
+
+  @Test
+  void bucketsAreMadeAndManyObjectsDeletedAtOnce() throws IOException {
+    try (Endpoint on = new Endpoint(folder)) {
+      on.s3.createBucket(r -> r.bucket("made"));
+      on.s3.headBucket(r -> r.bucket("made"));
+      for (String key : new String[] {"a", "b&<", "c"}) {
+        on.s3.putObject(r -> r.bucket("made").key(key), RequestBody.fromString(key));
+      }
+      on.s3.deleteObjects(
+          r -> r.bucket("made").delete(d -> d.objects(o -> o.key("a"), o -> o.key("b&<"))));
+      assertThat(on.s3.listObjectsV2(r -> r.bucket("made")).contents())
+          .extracting(S3Object::key)
+          .containsExactly("c");
     }
   }
 

@@ -58,3 +58,21 @@ listed = [each["Key"] for each in s3.list_objects_v2(Bucket="bucket", Prefix="a/
 assert listed == ["a/b c"], listed
 sagemaker.delete_pipeline(PipelineName="Boto")
 assert not sagemaker.list_pipelines()["PipelineSummaries"]
+
+# A large object comes in parts.
+import io
+from boto3.s3.transfer import TransferConfig
+large = bytes(range(256)) * (10 << 12)
+s3.upload_fileobj(io.BytesIO(large), "bucket", "large", Config=TransferConfig(multipart_threshold=5 << 20))
+assert s3.get_object(Bucket="bucket", Key="large")["Body"].read() == large
+s3.create_bucket(Bucket="made")
+
+# Who is asking, and what jobs logged.
+assert boto3.client("sts", **options).get_caller_identity()["Account"] == "000000000000"
+logs = boto3.client("logs", **options)
+assert logs.describe_log_streams(logGroupName="/aws/sagemaker/TrainingJobs")["logStreams"] == []
+try:
+    logs.get_log_events(logGroupName="/aws/sagemaker/TrainingJobs", logStreamName="none")
+    sys.exit("a log that is not there")
+except logs.exceptions.ResourceNotFoundException:
+    pass

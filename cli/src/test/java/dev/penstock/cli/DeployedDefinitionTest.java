@@ -24,8 +24,7 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 /** Import and diff of what is deployed, and of what ran, over HTTP to SageMaker on this machine. */
 class DeployedDefinitionTest {
   private static final String ROLE = "arn:aws:iam::111122223333:role/Role";
-  private static final List<String> CREDENTIALS =
-      List.of("aws.accessKeyId", "aws.secretAccessKey");
+  private static final List<String> CREDENTIALS = List.of("aws.accessKeyId", "aws.secretAccessKey");
 
   @TempDir Path folder;
   private LocalEngine engine;
@@ -176,9 +175,9 @@ class DeployedDefinitionTest {
 
   private static String gate(String message) {
     return """
-        {"Version":"2020-12-01","Parameters":[],"Steps":[
-          {"Name":"Stop","Type":"Fail","Arguments":{"ErrorMessage":"%s"}}]}
-        """
+    {"Version":"2020-12-01","Parameters":[],"Steps":[
+      {"Name":"Stop","Type":"Fail","Arguments":{"ErrorMessage":"%s"}}]}
+    """
         .formatted(message);
   }
 }

@@ -78,8 +78,7 @@ class DefinitionDiffPropertiesTest {
               assertThat(changed.changes())
                   .singleElement()
                   .isEqualTo(
-                      new Change(
-                          Change.Kind.ADDED, marked.path(), null, new TextNode("here")));
+                      new Change(Change.Kind.ADDED, marked.path(), null, new TextNode("here")));
             });
   }
 

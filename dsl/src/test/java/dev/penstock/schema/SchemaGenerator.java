@@ -79,10 +79,10 @@ final class SchemaGenerator {
         "title",
         "The definition of a SageMaker pipeline",
         "description",
-        "What JSON Schema's own keywords say is the structure of a definition: whatever breaks it is"
-            + " wrong. The keywords under x-facts hold at the same place and are facts of the service"
-            + " (bounds, patterns, known values, required and known members), which age: whatever"
-            + " breaks them is doubtful. A member that is null counts as absent.",
+        "What JSON Schema's own keywords say is the structure of a definition: whatever breaks it"
+            + " is wrong. The keywords under x-facts hold at the same place and are facts of the"
+            + " service (bounds, patterns, known values, required and known members), which age:"
+            + " whatever breaks them is doubtful. A member that is null counts as absent.",
         "type",
         "object",
         "required",

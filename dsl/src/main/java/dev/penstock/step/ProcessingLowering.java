@@ -7,6 +7,7 @@ import dev.penstock.model.ArgumentTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -86,7 +87,7 @@ final class ProcessingLowering implements Lowering {
       }
       Expression given = spec.outputLocations().get(outputName);
       if (arguments.has(uri)) {
-        if (arguments.get(uri).equals(given)) {
+        if (Objects.equals(arguments.get(uri), given)) {
           placed.add(outputName);
         }
       } else {

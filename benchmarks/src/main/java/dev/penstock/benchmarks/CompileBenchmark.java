@@ -85,7 +85,7 @@ public final class CompileBenchmark {
       long start = time();
       Compilation compilation = pipeline.compile();
       long compiled = time();
-      int written = compilation.definition().toBytes().length;
+      int written = compilation.written().toBytes().length;
       long end = time();
       int size = WithoutRules.compile(pipeline).definition().steps().size();
       none.add(time() - end);

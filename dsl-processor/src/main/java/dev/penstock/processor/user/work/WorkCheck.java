@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * contract says. What is generated from contracts is known by its methods.
  */
 final class WorkCheck {
-  private static final String RUNNER = "dev.penstock.local.StepRunner";
+  private static final String RUNNER = "dev.penstock.local.job.StepRunner";
   private static final String JOB = "dev.penstock.local.function.FunctionJob";
   private static final String MESSAGE = "dev.penstock.work.CallbackMessage";
   private static final String LOG = "java.util.function.Consumer";

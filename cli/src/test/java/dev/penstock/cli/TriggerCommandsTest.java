@@ -130,7 +130,9 @@ class TriggerCommandsTest {
         "triggers", "Churn");
     prints(
         "Removed the schedule Churn-once: at(2030-01-31T03:00:00) UTC\n",
-        "triggers", "Churn", "--remove=Churn-once");
+        "triggers",
+        "arn:aws:sagemaker:us-east-1:111122223333:pipeline/Churn",
+        "--remove=Churn-once");
     assertThat(schedules).containsOnlyKeys("Churn-schedule");
     assertThat(run("triggers", "Churn", "--remove=Churn-shedule").err())
         .contains("Did you mean Churn-schedule?");

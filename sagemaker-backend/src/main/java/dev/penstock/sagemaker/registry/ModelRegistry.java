@@ -7,6 +7,7 @@ import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SageMakerFailure.Kind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.DescribeModelPackageGroupResponse;
@@ -331,8 +332,9 @@ public final class ModelRegistry {
                       .getModelPackageGroupPolicy(one -> one.modelPackageGroupName(group.name()))
                       .resourcePolicy()));
     } catch (SageMakerFailure failure) {
-      if (failure.kind() == Kind.NOT_FOUND
-          || String.valueOf(failure.getMessage()).contains("Cannot find resource policy")) {
+      // The group is there, so it is the policy that is not; said with a ValidationException.
+      if (isMissing(failure)
+          || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("cannot find")) {
         return GroupPolicy.none(group);
       }
       throw failure;

@@ -226,8 +226,7 @@ public final class ModelRegistry {
           switch (reference.version()) {
             case ModelReference.APPROVED -> "No version of " + shown(group) + " is approved.";
             case ModelReference.LATEST -> "There is no version in " + shown(group) + ".";
-            default ->
-                "There is no version " + reference.version() + " in " + shown(group) + ".";
+            default -> "There is no version " + reference.version() + " in " + shown(group) + ".";
           },
           null);
     }
@@ -257,9 +256,9 @@ public final class ModelRegistry {
   }
 
   /**
-   * Rolls back to the approved version before the latest one, by rejecting the latest: whoever takes
-   * the latest approved version takes the one before from then on. That one stays as it is, with its
-   * reason.
+   * Rolls back to the approved version before the latest one, by rejecting the latest: whoever
+   * takes the latest approved version takes the one before from then on. That one stays as it is,
+   * with its reason.
    *
    * @param group the group's name or ARN
    * @param reason why, at most 1024 characters, or null
@@ -291,7 +290,10 @@ public final class ModelRegistry {
   private ModelDetails decide(String arn, String approval, @Nullable String reason) {
     if (reason != null && reason.length() > LONGEST_REASON) {
       throw new IllegalArgumentException(
-          "A reason has at most " + LONGEST_REASON + " characters, and this one " + reason.length()
+          "A reason has at most "
+              + LONGEST_REASON
+              + " characters, and this one "
+              + reason.length()
               + ".");
     }
     call(
@@ -334,7 +336,9 @@ public final class ModelRegistry {
     } catch (SageMakerFailure failure) {
       // The group is there, so it is the policy that is not; said with a ValidationException.
       if (isMissing(failure)
-          || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("cannot find")) {
+          || String.valueOf(failure.getMessage())
+              .toLowerCase(Locale.ROOT)
+              .contains("cannot find")) {
         return GroupPolicy.none(group);
       }
       throw failure;

@@ -89,10 +89,7 @@ final class DecisionCommand implements Command {
     Aws.isMeant(arguments, group);
     ModelRegistry.RollBack done =
         AwsModels.call(
-            group,
-            arguments,
-            console,
-            registry -> registry.rollBack(group, reason(arguments)));
+            group, arguments, console, registry -> registry.rollBack(group, reason(arguments)));
     console.print(
         done.rejected().label()
             + " is rejected; the latest approved version is "

@@ -34,7 +34,8 @@ final class ExportCommand implements Command {
                 TriggerText.option(
                     FORMAT,
                     "FORMAT",
-                    "cloudformation, which is the default; cdk, a construct in Java; or terraform."))
+                    "cloudformation, which is the default; cdk, a construct in Java; or"
+                        + " terraform."))
             .addOption(
                 OptionSpec.builder("-o", OUTPUT)
                     .type(String.class)
@@ -51,8 +52,8 @@ final class ExportCommand implements Command {
                 TriggerText.option(
                     ROLE,
                     "ARN",
-                    "The role that it runs with, when whoever deploys it says no other; else that of"
-                        + " the environment or of the pipeline."))
+                    "The role that it runs with, when whoever deploys it says no other; else that"
+                        + " of the environment or of the pipeline."))
             .addOption(TriggerText.option(PACKAGE, "PACKAGE", "The package of a construct."))
             .addOption(
                 Commands.flag(
@@ -61,7 +62,8 @@ final class ExportCommand implements Command {
                         + " pipeline."))
             .addOption(
                 Commands.flag(
-                    UPLOAD, "Put into S3 what has to be there and is not: code, and the definition."));
+                    UPLOAD,
+                    "Put into S3 what has to be there and is not: code, and the definition."));
     return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 
@@ -89,8 +91,7 @@ final class ExportCommand implements Command {
       }
       String text =
           switch (format) {
-            case "cdk" ->
-                pipeline.cdk(arguments.matchedOptionValue(PACKAGE, ""), className(path));
+            case "cdk" -> pipeline.cdk(arguments.matchedOptionValue(PACKAGE, ""), className(path));
             case "terraform" -> pipeline.terraform();
             default -> template(pipeline.cloudFormation(), path, console);
           };

@@ -23,10 +23,7 @@ import picocli.CommandLine.ParseResult;
  * @param prefix what stands between the bucket and the pipeline's name, or null
  */
 record Exported(
-    PipelineExport pipeline,
-    List<Asset> assets,
-    @Nullable String bucket,
-    @Nullable String prefix) {
+    PipelineExport pipeline, List<Asset> assets, @Nullable String bucket, @Nullable String prefix) {
   /**
    * Finds what was typed.
    *
@@ -84,8 +81,6 @@ record Exported(
               + " defaults.");
     }
     return DefinitionLocation.of(
-        bucket,
-        (prefix == null ? "" : prefix + "/") + exported.name(),
-        exported.definition());
+        bucket, (prefix == null ? "" : prefix + "/") + exported.name(), exported.definition());
   }
 }

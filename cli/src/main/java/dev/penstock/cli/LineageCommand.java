@@ -69,9 +69,7 @@ final class LineageCommand implements Command {
               (input, location) ->
                   data.add(
                       List.of(
-                          Printable.of(step.name()),
-                          Printable.of(input),
-                          Printable.of(location))));
+                          Printable.of(step.name()), Printable.of(input), Printable.of(location))));
       steps.add(
           List.of(
               Printable.of(step.name()),

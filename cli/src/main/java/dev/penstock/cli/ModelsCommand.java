@@ -35,8 +35,7 @@ final class ModelsCommand implements Command {
                 OptionSpec.builder(MOST)
                     .type(Integer.class)
                     .paramLabel("N")
-                    .description(
-                        "How many versions at most on AWS; " + USUAL + " when not given.")
+                    .description("How many versions at most on AWS; " + USUAL + " when not given.")
                     .build());
     return Aws.addChoice(LocalOptions.addData(spec));
   }

@@ -28,7 +28,8 @@ final class OnDataCommand implements Command {
     spec.usageMessage()
         .footer(
             "",
-            "A start value such as $.detail.object.key is taken from the event: -p 'Key=$.detail.object.key'.");
+            "A start value such as $.detail.object.key is taken from the event: -p"
+                + " 'Key=$.detail.object.key'.");
     return Aws.addOptions(LocalOptions.addParameters(spec)).addOption(Commands.stackTrace());
   }
 

@@ -56,9 +56,7 @@ final class ShareCommand implements Command {
             registry ->
                 !with.isEmpty()
                     ? registry.share(group, with)
-                    : remove.isEmpty()
-                        ? registry.policy(group)
-                        : registry.unshare(group, remove));
+                    : remove.isEmpty() ? registry.policy(group) : registry.unshare(group, remove));
     List<GroupPolicy.Share> shares = policy.shares();
     console.print(
         shares.isEmpty()

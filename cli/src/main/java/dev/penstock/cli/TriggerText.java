@@ -58,7 +58,7 @@ final class TriggerText {
     return aws.call(
         clients -> {
           try {
-            Trigger.Result done = put.put(Triggers.of(clients), pipeline.name(), values);
+            Trigger.Result done = put.put(Triggers.of(clients), pipeline.plain(), values);
             console.print(
                 switch (done.outcome()) {
                       case CREATED -> "Created the ";

@@ -29,7 +29,7 @@ final class TriggersCommand implements Command {
     String typed = Commands.pipelineName(arguments);
     List<String> names = arguments.matchedOptionValue(REMOVE, List.<String>of());
     Aws aws = Aws.of(arguments, console, typed);
-    String pipeline = DeployedName.of(typed).name();
+    String pipeline = DeployedName.of(typed).plain();
     return aws.call(
         clients -> {
           Triggers triggers = Triggers.of(clients);

@@ -74,7 +74,8 @@ class TriggerCommandsTest {
     } else if (path.equals("/schedules")) {
       List<String> all =
           schedules.values().stream()
-              .map(each -> each.replaceFirst(",\"ScheduleExpression\".*\"Target\":", ",\"Target\":"))
+              .map(
+                  each -> each.replaceFirst(",\"ScheduleExpression\".*\"Target\":", ",\"Target\":"))
               .toList();
       answer = "{\"Schedules\":[" + String.join(",", all) + "]}";
     } else if (exchange.getRequestMethod().equals("GET")) {
@@ -110,27 +111,44 @@ class TriggerCommandsTest {
   @Test
   void makesListsAndRemovesSchedules() throws IOException {
     String[] nightly = {
-      "schedule", "Churn", "--cron=0 3 * * ? *", "--timezone=Europe/Berlin", "--role", ROLE, "-p",
+      "schedule",
+      "Churn",
+      "--cron=0 3 * * ? *",
+      "--timezone=Europe/Berlin",
+      "--role",
+      ROLE,
+      "-p",
       "Rounds=5"
     };
     prints("Nothing starts Churn by itself.\n", "triggers", "Churn");
-    prints(
-        "Created the schedule Churn-schedule: cron(0 3 * * ? *) Europe/Berlin\n", nightly);
+    prints("Created the schedule Churn-schedule: cron(0 3 * * ? *) Europe/Berlin\n", nightly);
     prints(
         "There is already the schedule Churn-schedule: cron(0 3 * * ? *) Europe/Berlin\n", nightly);
     prints(
         "Changed the schedule Churn-schedule: rate(2 hours)\n",
-        "schedule", "Churn", "--rate=2 hours", "--role", ROLE);
+        "schedule",
+        "Churn",
+        "--rate=2 hours",
+        "--role",
+        ROLE);
     prints(
         "Created the schedule Churn-once: at(2030-01-31T03:00:00) UTC\n",
-        "schedule", "Churn", "--at=2030-01-31T03:00", "--name=once", "--role", ROLE);
+        "schedule",
+        "Churn",
+        "--at=2030-01-31T03:00",
+        "--name=once",
+        "--role",
+        ROLE);
     prints(
         "  Churn-once      schedule  at(2030-01-31T03:00:00) UTC  Rounds=3 Mode=full\n"
             + "  Churn-schedule  schedule  rate(2 hours)                Rounds=3 Mode=full\n",
-        "triggers", "Churn");
+        "triggers",
+        "Churn");
     prints(
         "Removed the schedule Churn-once: at(2030-01-31T03:00:00) UTC\n",
-        "triggers", "Churn", "--remove=Churn-once");
+        "triggers",
+        "arn:aws:sagemaker:us-east-1:111122223333:pipeline/Churn",
+        "--remove=Churn-once");
     assertThat(schedules).containsOnlyKeys("Churn-schedule");
     assertThat(run("triggers", "Churn", "--remove=Churn-shedule").err())
         .contains("Did you mean Churn-schedule?");

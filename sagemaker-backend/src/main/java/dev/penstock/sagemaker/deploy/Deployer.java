@@ -82,8 +82,8 @@ public final class Deployer {
   }
 
   /**
-   * Puts what a definition refers to into S3, and nothing else: for pipelines that others create, as
-   * infrastructure as code does. What is there, stays.
+   * Puts what a definition refers to into S3, and nothing else: for pipelines that others create,
+   * as infrastructure as code does. What is there, stays.
    *
    * @param assets the files
    * @return the locations of what was not there

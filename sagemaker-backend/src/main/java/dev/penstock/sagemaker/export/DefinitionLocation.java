@@ -18,6 +18,8 @@ public record DefinitionLocation(String bucket, String key) {
   /**
    * Checks both.
    *
+   * @param bucket the bucket's name
+   * @param key the object's key
    * @throws ExportException when there can be no such bucket or key
    */
   public DefinitionLocation {
@@ -39,8 +41,7 @@ public record DefinitionLocation(String bucket, String key) {
    * @return a place of the definition's content
    * @throws ExportException when there can be no such place
    */
-  public static DefinitionLocation of(
-      String bucket, String folder, PipelineDefinition definition) {
+  public static DefinitionLocation of(String bucket, String folder, PipelineDefinition definition) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(definition.toBytes());
       return new DefinitionLocation(

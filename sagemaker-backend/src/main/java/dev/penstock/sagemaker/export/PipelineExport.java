@@ -42,6 +42,14 @@ public record PipelineExport(
   /**
    * Checks what every tool checks late.
    *
+   * @param name the pipeline's name
+   * @param definition its definition
+   * @param displayName what is shown instead of the name, or null
+   * @param description its description, or null
+   * @param tags its tags
+   * @param maxParallelSteps how many steps run at a time, or null
+   * @param role its role, or null
+   * @param location where the definition lies, or null
    * @throws ExportException when the service would take no such pipeline
    */
   public PipelineExport {

@@ -56,8 +56,7 @@ final class DeployedFrom {
       }
       return found;
     } catch (SageMakerFailure gone) {
-      notes.add(
-          "From which commit the definition was deployed is not known: " + gone.getMessage());
+      notes.add("From which commit the definition was deployed is not known: " + gone.getMessage());
       return null;
     }
   }
@@ -69,10 +68,7 @@ final class DeployedFrom {
             "sagemaker:ListTags",
             "the pipeline " + pipelineArn,
             () ->
-                clients
-                    .sageMaker()
-                    .listTagsPaginator(one -> one.resourceArn(pipelineArn))
-                    .stream()
+                clients.sageMaker().listTagsPaginator(one -> one.resourceArn(pipelineArn)).stream()
                     .flatMap(page -> page.tags().stream())
                     .toList())
         .forEach(tag -> tags.put(tag.key(), tag.value()));

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who else may use a group: its resource policy. Two statements in it are kept here, by their names;
- * the others are left alone. Immutable.
+ * Who else may use a group: its resource policy. Two statements in it are kept here, by their
+ * names; the others are left alone. Immutable.
  */
 public final class GroupPolicy {
   private static final String GROUP = "PenstockReadGroup";
@@ -101,8 +101,7 @@ public final class GroupPolicy {
     return actions.entrySet().stream()
         .map(
             each ->
-                new Share(
-                    each.getKey().get(0), each.getKey().get(1), List.copyOf(each.getValue())))
+                new Share(each.getKey().get(0), each.getKey().get(1), List.copyOf(each.getValue())))
         .toList();
   }
 

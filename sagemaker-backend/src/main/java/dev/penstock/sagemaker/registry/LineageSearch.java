@@ -40,8 +40,7 @@ final class LineageSearch {
     String arn = new RegisteringExecution(clients).find(model, pipeline, notes);
     Execution execution = arn == null ? null : describe(arn);
     if (arn == null || execution == null) {
-      return new Lineage(
-          model, null, null, null, model.commit(), null, Map.of(), List.of(), notes);
+      return new Lineage(model, null, null, null, model.commit(), null, Map.of(), List.of(), notes);
     }
     PipelineDefinition definition = executions.definition(arn);
     Map<String, String> parameters = executions.parameters(arn);

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is for, or null
  * @param created when it was made
  */
-public record ModelGroup(
-    String name, String arn, @Nullable String description, Instant created) {}
+public record ModelGroup(String name, String arn, @Nullable String description, Instant created) {}

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How people name a version: {@code GROUP@7}, {@code GROUP@latest} for the newest, {@code
- * GROUP@approved} for the latest that is approved, or by its ARN. A slash is as good as the {@code
- * @}.
+ * GROUP@approved} for the latest that is approved, or by its ARN. A slash is as good as the
+ * {@code @}.
  *
  * @param group the group's name; empty when it is known by its ARN
  * @param version a number, {@code latest} or {@code approved}; empty when it is known by its ARN

@@ -7,6 +7,7 @@ import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SageMakerFailure.Kind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.DescribeModelPackageGroupResponse;
@@ -225,8 +226,7 @@ public final class ModelRegistry {
           switch (reference.version()) {
             case ModelReference.APPROVED -> "No version of " + shown(group) + " is approved.";
             case ModelReference.LATEST -> "There is no version in " + shown(group) + ".";
-            default ->
-                "There is no version " + reference.version() + " in " + shown(group) + ".";
+            default -> "There is no version " + reference.version() + " in " + shown(group) + ".";
           },
           null);
     }
@@ -256,9 +256,9 @@ public final class ModelRegistry {
   }
 
   /**
-   * Rolls back to the approved version before the latest one, by rejecting the latest: whoever takes
-   * the latest approved version takes the one before from then on. That one stays as it is, with its
-   * reason.
+   * Rolls back to the approved version before the latest one, by rejecting the latest: whoever
+   * takes the latest approved version takes the one before from then on. That one stays as it is,
+   * with its reason.
    *
    * @param group the group's name or ARN
    * @param reason why, at most 1024 characters, or null
@@ -290,7 +290,10 @@ public final class ModelRegistry {
   private ModelDetails decide(String arn, String approval, @Nullable String reason) {
     if (reason != null && reason.length() > LONGEST_REASON) {
       throw new IllegalArgumentException(
-          "A reason has at most " + LONGEST_REASON + " characters, and this one " + reason.length()
+          "A reason has at most "
+              + LONGEST_REASON
+              + " characters, and this one "
+              + reason.length()
               + ".");
     }
     call(
@@ -331,8 +334,11 @@ public final class ModelRegistry {
                       .getModelPackageGroupPolicy(one -> one.modelPackageGroupName(group.name()))
                       .resourcePolicy()));
     } catch (SageMakerFailure failure) {
-      if (failure.kind() == Kind.NOT_FOUND
-          || String.valueOf(failure.getMessage()).contains("Cannot find resource policy")) {
+      // The group is there, so it is the policy that is not; said with a ValidationException.
+      if (isMissing(failure)
+          || String.valueOf(failure.getMessage())
+              .toLowerCase(Locale.ROOT)
+              .contains("cannot find")) {
         return GroupPolicy.none(group);
       }
       throw failure;

@@ -69,8 +69,7 @@ final class RegisteringExecution {
             clients.sageMaker().listPipelinesPaginator(all -> all.maxResults(PAGE)).stream()
                 .flatMap(page -> page.pipelineSummaries().stream())
                 .filter(each -> each.lastExecutionTime() != null)
-                .filter(
-                    each -> each.creationTime() == null || !each.creationTime().isAfter(time))
+                .filter(each -> each.creationTime() == null || !each.creationTime().isAfter(time))
                 .map(PipelineSummary::pipelineName)
                 .toList());
   }

@@ -23,7 +23,10 @@ final class ReportLocations {
         if (field.locationName().equals("S3Uri") && member != null) {
           into.put(path, member.toString());
         } else {
-          gather(path.isEmpty() ? field.locationName() : path + "." + field.locationName(), member, into);
+          gather(
+              path.isEmpty() ? field.locationName() : path + "." + field.locationName(),
+              member,
+              into);
         }
       }
     }

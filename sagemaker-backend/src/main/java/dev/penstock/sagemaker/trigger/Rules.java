@@ -160,8 +160,7 @@ final class Rules {
           call(
               "ListTargetsByRule",
               rule,
-              () ->
-                  clients.eventBridge().listTargetsByRule(all -> all.rule(rule).nextToken(from)));
+              () -> clients.eventBridge().listTargetsByRule(all -> all.rule(rule).nextToken(from)));
       targets.addAll(page.targets());
       token = page.nextToken();
     } while (token != null);
@@ -172,10 +171,7 @@ final class Rules {
   void remove(StartedPipeline pipeline, Trigger rule) {
     List<Target> targets = targets(rule.name());
     List<String> own =
-        targets.stream()
-            .filter(each -> pipeline.arn().equals(each.arn()))
-            .map(Target::id)
-            .toList();
+        targets.stream().filter(each -> pipeline.arn().equals(each.arn())).map(Target::id).toList();
     if (!own.isEmpty()) {
       RemoveTargetsResponse removed =
           call(

@@ -21,8 +21,7 @@ public record ScheduleTime(String expression, String timeZone) {
   public static final String UTC = "UTC";
 
   private static final Pattern WRAPPED = Pattern.compile("(cron|rate|at)\\((.*)\\)");
-  private static final Pattern RATE =
-      Pattern.compile("([1-9][0-9]{0,8})\\s*(minute|hour|day)s?");
+  private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,8})\\s*(minute|hour|day)s?");
   private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z*,?/#L-]+");
   private static final int FIELDS = 6;
 

@@ -149,8 +149,7 @@ final class Schedules {
         () ->
             clients.scheduler().listSchedulesPaginator(all -> all.maxResults(PAGE)).stream()
                 .flatMap(page -> page.schedules().stream())
-                .filter(
-                    each -> each.target() != null && pipeline.arn().equals(each.target().arn()))
+                .filter(each -> each.target() != null && pipeline.arn().equals(each.target().arn()))
                 .toList());
   }
 
@@ -215,7 +214,6 @@ final class Schedules {
   }
 
   private <T> T call(String operation, String name, Supplier<T> request) {
-    return clients.call(
-        "scheduler:" + operation, "the schedule " + Printable.of(name), request);
+    return clients.call("scheduler:" + operation, "the schedule " + Printable.of(name), request);
   }
 }

@@ -54,8 +54,8 @@ public final class Triggers {
    * @return the rule, and what was done
    * @throws IllegalArgumentException when a start value is unknown, missing, of the wrong type or
    *     none that an enum allows; nothing was changed
-   * @throws SageMakerFailure when the bucket does not tell EventBridge of new objects and is to stay
-   *     so, too; nothing was changed
+   * @throws SageMakerFailure when the bucket does not tell EventBridge of new objects and is to
+   *     stay so, too; nothing was changed
    */
   public Trigger.Result onData(DataRequest request) {
     StartedPipeline pipeline = StartedPipeline.find(clients, request.pipeline());
@@ -110,8 +110,7 @@ public final class Triggers {
             + ". "
             + (all.isEmpty()
                 ? "Nothing does."
-                : Nearest.suggestion(
-                    name, all.stream().map(Trigger::name).toList())),
+                : Nearest.suggestion(name, all.stream().map(Trigger::name).toList())),
         null);
   }
 }

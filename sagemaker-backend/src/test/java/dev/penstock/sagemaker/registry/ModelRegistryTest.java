@@ -113,7 +113,9 @@ class ModelRegistryTest {
     assertThatThrownBy(() -> registry.approve(ModelReference.parse("churn@9"), "x"))
         .isInstanceOf(SageMakerFailure.class)
         .hasMessage("There is no version 9 in the model package group churn.");
-    assertThat(registry.versions("churn", 2)).extracting(ModelVersion::version).containsExactly(4, 3);
+    assertThat(registry.versions("churn", 2))
+        .extracting(ModelVersion::version)
+        .containsExactly(4, 3);
     assertThatThrownBy(() -> registry.reject(ModelReference.parse("churn@2"), "x".repeat(1025)))
         .isInstanceOf(IllegalArgumentException.class);
 

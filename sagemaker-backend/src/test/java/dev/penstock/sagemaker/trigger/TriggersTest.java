@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
+import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
 
 /** Against moto's EventBridge, EventBridge Scheduler and S3. */
 @ExtendWith(SignedIn.class)
@@ -29,9 +29,9 @@ class TriggersTest {
   private static final String ROLE = "arn:aws:iam::123456789012:role/Starter";
   private static final String DEFINITION =
       ("{'Version':'2020-12-01','Parameters':[{'Name':'Rounds','Type':'Integer','DefaultValue':1},"
-              + "{'Name':'Data','Type':'String'},"
-              + "{'Name':'Mode','Type':'String','DefaultValue':'full','EnumValues':['full','quick']}],"
-              + "'Steps':[]}")
+           + "{'Name':'Data','Type':'String'},"
+           + "{'Name':'Mode','Type':'String','DefaultValue':'full','EnumValues':['full','quick']}],"
+           + "'Steps':[]}")
           .replace('\'', '"');
 
   private final AwsClients clients = AwsClients.at(MOTO.settings());
@@ -78,8 +78,7 @@ class TriggersTest {
                 ROLE));
     assertThat(triggers.list("Churn")).containsExactly(changed.trigger());
 
-    GetScheduleResponse there =
-        clients.scheduler().getSchedule(one -> one.name("Churn-schedule"));
+    GetScheduleResponse there = clients.scheduler().getSchedule(one -> one.name("Churn-schedule"));
     assertThat(there.target().arn())
         .isEqualTo("arn:aws:sagemaker:us-east-1:123456789012:pipeline/Churn");
     assertThat(there.target().sageMakerPipelineParameters().pipelineParameterList())
@@ -211,7 +210,10 @@ class TriggersTest {
         .satisfies(each -> assertThat(each.id()).isEqualTo("mine"));
     assertThat(made.trigger().when()).isEqualTo("new data in s3://incoming/churn/");
     assertThat(
-            clients.eventBridge().describeRule(one -> one.name(made.trigger().name())).eventPattern())
+            clients
+                .eventBridge()
+                .describeRule(one -> one.name(made.trigger().name()))
+                .eventPattern())
         .isEqualTo(
             "{'source':['aws.s3'],'detail-type':['Object Created'],'detail':{'bucket':{'name':"
                     .replace('\'', '"')

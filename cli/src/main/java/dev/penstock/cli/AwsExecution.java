@@ -77,7 +77,8 @@ final class AwsExecution {
     String id = slash < 0 ? LATEST : typed.substring(slash + 1);
     if (pipeline.isEmpty() || id.isEmpty() || typed.equals(LATEST)) {
       throw CommandFailure.wrongUsage(
-          "Which execution? Write its ARN, NAME/ID or NAME/latest; see 'penstock executions NAME'.");
+          "Which execution? Write its ARN, NAME/ID or NAME/latest; see 'penstock executions"
+              + " NAME'.");
     }
     return executions.find(DeployedName.of(pipeline).name(), id.equals(LATEST) ? null : id);
   }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,9 @@ class AwsExecutionsTest {
     return ContainerJob.run(
         job,
         container -> {
-          String rounds = ((ObjectNode) job.request().get("HyperParameters")).text("rounds");
+          ObjectNode given =
+              (ObjectNode) Objects.requireNonNull(job.request().get("HyperParameters"));
+          String rounds = Objects.requireNonNull(given.text("rounds"));
           container.log().line("training for " + rounds + " rounds\u001b[31m");
           if (rounds.equals("13")) {
             container.log().line("out of luck");
@@ -212,7 +215,8 @@ class AwsExecutionsTest {
       delimiter = '|',
       value = {
         "-p Round=1 | Not started: there is no parameter \"Round\". Did you mean Rounds?",
-        "-p Mode=x | Not started: parameter \"Mode\" is \"x\", and may be one of [\"fast\",\"slow\"]",
+        "-p Mode=x | Not started: parameter \"Mode\" is \"x\", and may be one of"
+            + " [\"fast\",\"slow\"]",
         "--select Trian | Not started: there is no step \"Trian\". Did you mean Train?",
         "--client-token x | Not started: a client token has 32 to 128 letters, digits or hyphens;",
         "--max-parallel 0 | --max-parallel is at least 1.",
@@ -356,7 +360,7 @@ class AwsExecutionsTest {
   }
 
   private static String[] ids(String list) {
-    return list.lines().map(line -> line.strip().split(" ")[0]).toArray(String[]::new);
+    return list.lines().map(line -> line.strip().substring(0, 12)).toArray(String[]::new);
   }
 
   /** The same in every run: ids, times, and what is made up at random. */

@@ -24,8 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +41,13 @@ class ExecutionWatchTest {
   private static final String CACHED = ",'CacheConfig':{'Enabled':true,'ExpireAfter':'P1D'}";
 
   @TempDir Path folder;
-  private final AtomicReference<StepRunner> work =
-      new AtomicReference<>(job -> StepOutcome.succeeded());
+  private volatile StepRunner work = job -> StepOutcome.succeeded();
   private final Told told = new Told();
   private LocalService service;
 
   @BeforeEach
   void open() throws IOException {
-    service = new LocalService(folder, job -> work.get().run(job));
+    service = new LocalService(folder, job -> work.run(job));
   }
 
   @AfterEach
@@ -103,11 +102,11 @@ class ExecutionWatchTest {
   @Test
   void seesEachStepMoveToTheEnd() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
-    work.set(
+    work =
         job -> {
           seen.await();
           return StepOutcome.succeeded();
-        });
+        };
     service.deploy("P", definition("", processing("A", CACHED)));
     told.at = "A Executing";
     told.action = seen::countDown;
@@ -127,17 +126,17 @@ class ExecutionWatchTest {
             step -> {
               assertThat(step.cacheSource()).isEqualTo(first.arn());
               assertThat(step.type()).isEqualTo("Processing");
-              assertThat(step.job().name()).contains(first.id());
+              assertThat(step.job()).extracting(StepJob::name).asString().contains(first.id());
             });
   }
 
   @Test
   void endsWhenItIsStopped() throws Exception {
-    work.set(
+    work =
         job -> {
           Thread.sleep(60_000);
           return StepOutcome.succeeded();
-        });
+        };
     service.deploy("P", definition("", processing("A", "")));
     String arn = service.executions.start(StartRequest.of("P"));
     told.at = "A Executing";
@@ -151,7 +150,7 @@ class ExecutionWatchTest {
 
   @Test
   void tellsWhyAStepFailedWithTheEndOfItsLog() throws Exception {
-    work.set(StepRunner.fail("no luck"));
+    work = StepRunner.fail("no luck");
     service.deploy("P", definition("", processing("A", "")));
     service
         .line
@@ -182,11 +181,11 @@ class ExecutionWatchTest {
   @Test
   void followsTheLinesOfAJob() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
-    work.set(
+    work =
         job -> {
           seen.await();
           return StepOutcome.succeeded();
-        });
+        };
     service.deploy("P", definition("", processing("A", "")));
     service
         .line
@@ -210,13 +209,14 @@ class ExecutionWatchTest {
 
   @Test
   void saysWhenALogMayNotBeRead() throws Exception {
-    work.set(StepRunner.fail("no luck"));
+    work = StepRunner.fail("no luck");
     service.deploy("P", definition("", processing("A", "")));
     service.line.next("DescribeLogStreams", Fault.DENIED, 1);
     Execution end = service.run(StartRequest.of("P"));
 
     service.line.next("DescribeLogStreams", Fault.DENIED, 1);
-    LogTail tail = service.executions.logTail(service.executions.steps(end.arn()).get(0).job());
+    StepJob job = Objects.requireNonNull(service.executions.steps(end.arn()).get(0).job());
+    LogTail tail = service.executions.logTail(job);
     assertThat(tail.missing())
         .startsWith("AWS refuses logs:DescribeLogStreams on the log group")
         .contains("/aws/sagemaker/ProcessingJobs");
@@ -228,11 +228,11 @@ class ExecutionWatchTest {
       names = {"THROTTLED", "BROKEN", "DROPPED", "ANSWER_LOST"})
   void goesOnAfterWhatPasses(Fault fault) throws Exception {
     CountDownLatch waited = new CountDownLatch(1);
-    work.set(
+    work =
         job -> {
           waited.await();
           return StepOutcome.succeeded();
-        });
+        };
     service.deploy("P", definition("", processing("A", "")));
     String arn = service.executions.start(StartRequest.of("P"));
     service.line.next(DESCRIBE, fault, 5);
@@ -299,13 +299,13 @@ class ExecutionWatchTest {
 
   @Test
   void goesOnWithWhatFailed() throws Exception {
-    work.set(
+    work =
         job -> {
           throw new StepFailedException("no luck");
-        });
+        };
     service.deploy("P", definition("", processing("A", "")));
     Execution failed = service.run(StartRequest.of("P"));
-    work.set(job -> StepOutcome.succeeded());
+    work = job -> StepOutcome.succeeded();
 
     service.executions.retry(failed.arn(), 3);
 

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +45,12 @@ class StartTest {
   };
 
   @TempDir Path folder;
-  private final AtomicReference<StepRunner> work =
-      new AtomicReference<>(job -> StepOutcome.succeeded());
+  private volatile StepRunner work = job -> StepOutcome.succeeded();
   private LocalService service;
 
   @BeforeEach
   void open() throws IOException {
-    service = new LocalService(folder, job -> work.get().run(job));
+    service = new LocalService(folder, job -> work.run(job));
   }
 
   @AfterEach
@@ -169,9 +167,9 @@ class StartTest {
     service.deploy("P", definition(PARAMETERS, DIAMOND));
     Execution good =
         service.run(StartRequest.of("P").parameters(DATA).parameters(Map.of("Epochs", "9")));
-    work.set(StepRunner.fail("no"));
+    work = StepRunner.fail("no");
     assertThat(service.run(StartRequest.of("P").parameters(DATA)).status()).isEqualTo("Failed");
-    work.set(job -> StepOutcome.succeeded());
+    work = job -> StepOutcome.succeeded();
 
     Execution end =
         service.run(
@@ -220,16 +218,16 @@ class StartTest {
   void checksTheSourceOfASelection() throws Exception {
     service.deploy("P", definition("", DIAMOND));
     service.deploy("Q", definition("", DIAMOND));
-    work.set(
+    work =
         job -> {
           if (job.stepName().equals("B")) {
             throw new StepFailedException("no");
           }
           return StepOutcome.succeeded();
-        });
+        };
     Execution failed = service.run(StartRequest.of("P"));
     Execution other = service.run(StartRequest.of("Q"));
-    work.set(job -> StepOutcome.succeeded());
+    work = job -> StepOutcome.succeeded();
 
     assertThatThrownBy(() -> select("D", failed.arn()))
         .hasMessage("in the source execution " + failed.id() + " the steps [B] did not succeed");

@@ -9,10 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Finds the inputs whose data is newer than the first of two executions that read them. */
 final class ChangedInputs {
+  private static final Pattern LOCATION = Pattern.compile("s3://([^/]+)/?(.*)");
+
   private final AwsClients clients;
   private final Instant since;
   private final List<String> unread;
@@ -73,7 +76,7 @@ final class ChangedInputs {
 
   /** The first page of the listing, which the service orders by name. */
   private void look(String location, List<ChangedData> changed) {
-    Matcher parts = Reports.LOCATION.matcher(location);
+    Matcher parts = LOCATION.matcher(location);
     if (!parts.matches()) {
       return;
     }

@@ -177,7 +177,7 @@ public final class ExecutionWatch {
   private static boolean mayPass(SageMakerFailure failure) {
     return switch (failure.kind()) {
       case THROTTLED, UNREACHABLE, SERVICE, EXPIRED, CREDENTIALS -> true;
-      case NOT_FOUND, DENIED, CONFLICT, LIMIT -> false;
+      case NOT_FOUND, DENIED, CONFLICT, LIMIT, UNSUPPORTED -> false;
       // What the SDK says before it asks the service is about credentials that it cannot get.
       case OTHER ->
           failure.getCause() != null && !(failure.getCause() instanceof AwsServiceException);

@@ -1,7 +1,7 @@
 package dev.penstock.sagemaker.execution;
 
-import static dev.penstock.sagemaker.execution.LocalService.definition;
-import static dev.penstock.sagemaker.execution.LocalService.processing;
+import static dev.penstock.sagemaker.execution.FaultyService.definition;
+import static dev.penstock.sagemaker.execution.FaultyService.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,9 +10,9 @@ import dev.penstock.SelectiveExecution;
 import dev.penstock.local.job.StepFailedException;
 import dev.penstock.local.job.StepOutcome;
 import dev.penstock.local.job.StepRunner;
+import dev.penstock.sagemaker.FaultProxy.Fault;
 import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SignedIn;
-import dev.penstock.sagemaker.execution.FaultyLine.Fault;
 import dev.penstock.value.TypedStartValues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,11 +46,11 @@ class StartTest {
 
   @TempDir Path folder;
   private volatile StepRunner work = job -> StepOutcome.succeeded();
-  private LocalService service;
+  private FaultyService service;
 
   @BeforeEach
   void open() throws IOException {
-    service = new LocalService(folder, job -> work.run(job));
+    service = new FaultyService(folder, job -> work.run(job));
   }
 
   @AfterEach
@@ -102,7 +102,7 @@ class StartTest {
                 service.executions.start(StartRequest.of("P").parameters(Map.of(pair[0], pair[1]))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
-    assertThat(service.line.count(START)).isZero();
+    assertThat(service.count(START)).isZero();
   }
 
   @Test
@@ -134,11 +134,11 @@ class StartTest {
   @Test
   void startsOnceWhenTheAnswerIsLost() {
     service.deploy("P", definition("", processing("A", "")));
-    service.line.next(START, Fault.ANSWER_LOST, 1).next(START, Fault.BROKEN, 1);
+    service.next(START, Fault.LOST, 1).next(START, Fault.BROKEN, 1);
 
     String arn = service.executions.start(StartRequest.of("P"));
 
-    assertThat(service.line.count(START)).isGreaterThan(1);
+    assertThat(service.count(START)).isGreaterThan(1);
     assertThat(service.executions.list("P", 10))
         .extracting(ExecutionSummary::arn)
         .containsExactly(arn);
@@ -147,7 +147,7 @@ class StartTest {
   @Test
   void saysHowToStartOnceWhenNoAnswerComes() {
     service.deploy("P", definition("", processing("A", "")));
-    service.line.next(START, Fault.ANSWER_LOST, 20);
+    service.next(START, Fault.LOST, 20);
     StartRequest request = StartRequest.of("P");
 
     assertThatThrownBy(() -> service.executions.start(request))
@@ -155,7 +155,7 @@ class StartTest {
         .hasMessageContaining("Whether it was started is not known")
         .hasMessageContaining(request.token());
 
-    service.line.clear();
+    service.mend();
     String arn = service.executions.start(StartRequest.of("P").token(request.token()));
     assertThat(service.executions.list("P", 10))
         .extracting(ExecutionSummary::arn)
@@ -211,7 +211,7 @@ class StartTest {
                         .select(new SelectiveExecution(List.of(steps.split(" ")), null))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
-    assertThat(service.line.count(START)).isZero();
+    assertThat(service.count(START)).isZero();
   }
 
   @Test

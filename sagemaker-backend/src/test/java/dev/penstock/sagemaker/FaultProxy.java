@@ -22,7 +22,13 @@ import java.util.function.Predicate;
 public final class FaultProxy implements AutoCloseable {
   private static final Set<String> HOP_BY_HOP =
       Set.of(
-          "connection", "content-length", "date", "expect", "host", "server", "transfer-encoding",
+          "connection",
+          "content-length",
+          "date",
+          "expect",
+          "host",
+          "server",
+          "transfer-encoding",
           "upgrade");
 
   private final URI target;

@@ -100,7 +100,8 @@ final class AwsModels {
     }
     List<List<String>> rows = new ArrayList<>();
     for (ModelVersion each : versions) {
-      ModelDetails details = registry.describe(new ModelReference("", "", each.arn()));
+      ModelDetails details =
+          registry.describe(new ModelReference("", "", each.arn()));
       rows.add(
           List.of(
               each.label(),

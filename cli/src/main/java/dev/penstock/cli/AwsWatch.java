@@ -23,26 +23,25 @@ final class AwsWatch {
       Executions executions, String arn, String title, ParseResult arguments, Console console) {
     String again = Aws.again(arguments);
     boolean logs = LocalOptions.logs(arguments);
+    Execution end;
     try (Progress progress = new Progress(Screen.of(console), logs)) {
       Object before = Signals.register(INTERRUPT, () -> leave(arn, again, progress, console));
       try {
         progress.begin(title);
         ExecutionWatch watch =
             ExecutionWatch.of(executions, arn).listener(new AwsProgress(progress, again));
-        Execution end = (logs ? watch.logs() : watch).await();
-        progress.close();
-        console.print("\n" + AwsReport.of(executions, end));
-        return end.isSucceeded() ? ExitStatus.OK : ExitStatus.ERRORS;
-      } catch (SageMakerFailure lost) {
-        progress.close();
-        throw CommandFailure.failed(lost.getMessage() + "\n" + goesOn(arn, again));
-      } catch (InterruptedException thread) {
-        Thread.currentThread().interrupt();
-        throw CommandFailure.failed(goesOn(arn, again));
+        end = (logs ? watch.logs() : watch).await();
       } finally {
         Signals.unregister(INTERRUPT, before);
       }
+    } catch (SageMakerFailure lost) {
+      throw CommandFailure.failed(lost.getMessage() + "\n" + goesOn(arn, again));
+    } catch (InterruptedException thread) {
+      Thread.currentThread().interrupt();
+      throw CommandFailure.failed(goesOn(arn, again));
     }
+    console.print("\n" + AwsReport.of(executions, end));
+    return end.isSucceeded() ? ExitStatus.OK : ExitStatus.ERRORS;
   }
 
   private static void leave(String arn, String again, Progress progress, Console console) {

@@ -60,6 +60,7 @@ class RunCommandTest {
 
             Where it lies:
               Count count  .penstock/s3/my-bucket/Words/<id>/Count/output/count
+              Count log    .penstock/jobs/<id>/pipelines-<id>-Count-<random>/job.log
               everything   .penstock
             """);
     assertThat(result.status()).isZero();
@@ -174,7 +175,8 @@ class RunCommandTest {
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).contains("Count  Processing  Succeeded in execution " + first);
-    assertThat(cli.run("run", "words", "--select", "Gat").err()).contains("not in the pipeline");
+    assertThat(cli.run("run", "words", "--select", "Gat").err())
+        .contains("there is no step \"Gat\". Did you mean Gate?");
   }
 
   @Test
@@ -240,7 +242,9 @@ class RunCommandTest {
   }
 
   private static String masked(String text) {
-    return text.replace(id(text), "<id>").replaceAll("in \\d+\\.\\d s", "in <time>");
+    return text.replace(id(text), "<id>")
+        .replaceAll("in \\d+\\.\\d s", "in <time>")
+        .replaceAll("(pipelines-<id>-Count-)\\w{10}", "$1<random>");
   }
 
   private static String id(String text) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class SageMakerFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** What went wrong. */
   private final Kind kind;
   private final transient List<String> others;
 

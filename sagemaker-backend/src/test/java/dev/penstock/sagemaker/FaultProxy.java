@@ -16,12 +16,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /** Stands between the SDK and a service, and goes wrong when a test says so. */
 public final class FaultProxy implements AutoCloseable {
   private static final Set<String> HOP_BY_HOP =
       Set.of(
-          "connection", "content-length", "date", "expect", "host", "server", "transfer-encoding",
+          "connection",
+          "content-length",
+          "date",
+          "expect",
+          "host",
+          "server",
+          "transfer-encoding",
           "upgrade");
 
   private final URI target;
@@ -30,6 +37,7 @@ public final class FaultProxy implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile Faults faults = (number, operation) -> Fault.NONE;
+  private volatile Predicate<String> signedIn = authorization -> true;
 
   /** What goes wrong with a request. */
   public enum Fault {
@@ -80,6 +88,11 @@ public final class FaultProxy implements AutoCloseable {
     faults = next;
   }
 
+  /** From now on, credentials have expired unless the header with the signature is good. */
+  public void accept(Predicate<String> authorization) {
+    signedIn = authorization;
+  }
+
   /** What was asked for, in order. */
   public List<String> requests() {
     return List.copyOf(requests);
@@ -97,6 +110,9 @@ public final class FaultProxy implements AutoCloseable {
     synchronized (requests) {
       fault = faults.of(requests.size(), operation);
       requests.add(operation);
+    }
+    if (!signedIn.test(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")))) {
+      fault = Fault.EXPIRED;
     }
     boolean s3 = !exchange.getRequestHeaders().containsKey("X-Amz-Target");
     switch (fault) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import software.amazon.awssdk.services.sagemaker.model.PipelineExecutionStatus;
 
-/** SageMaker on this machine, whose jobs all succeed, and clients of it. */
+/** SageMaker on this machine, and clients of it. */
 public final class LocalService implements AutoCloseable {
   /** The role that pipelines run with. */
   public static final String ROLE = "arn:aws:iam::111122223333:role/Role";
@@ -17,11 +17,13 @@ public final class LocalService implements AutoCloseable {
   private final LocalServer server;
   private final AwsClients clients;
 
+  /** All jobs succeed. */
   public LocalService(Path folder) throws IOException {
-    engine =
-        LocalEngine.builder(folder)
-            .runners(Runners.builder().others(StepRunner.succeed()).build())
-            .open();
+    this(folder, StepRunner.succeed());
+  }
+
+  public LocalService(Path folder, StepRunner work) throws IOException {
+    engine = LocalEngine.builder(folder).runners(Runners.builder().others(work).build()).open();
     server = LocalServer.start(engine, 0);
     clients = AwsClients.at(settings());
   }

@@ -14,30 +14,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Speaks the service's protocol on a port of this machine, with the answers that a test gives. */
-final class StubService implements AutoCloseable {
+public final class StubService implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
   private record Answer(int status, String body) {}
 
-  StubService() throws IOException {
+  public StubService() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  StubService answering(String operation, int status, String body) {
+  public StubService answering(String operation, int status, String body) {
     answers.put(operation, new Answer(status, body));
     return this;
   }
 
   /** The requests so far: operation, body, and the header with the signature. */
-  Queue<String> requests() {
+  public Queue<String> requests() {
     return requests;
   }
 

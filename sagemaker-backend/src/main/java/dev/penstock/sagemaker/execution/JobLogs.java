@@ -49,7 +49,7 @@ final class JobLogs {
               .toList(),
           null);
     } catch (SageMakerFailure failure) {
-      return failure.kind() == Kind.NOT_FOUND
+      return failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.UNSUPPORTED
           ? new LogTail(List.of(), null)
           : new LogTail(List.of(), String.valueOf(failure.getMessage()));
     }

@@ -1,14 +1,14 @@
 package dev.penstock.sagemaker.execution;
 
-import static dev.penstock.sagemaker.execution.LocalService.definition;
-import static dev.penstock.sagemaker.execution.LocalService.processing;
-import static dev.penstock.sagemaker.execution.LocalService.training;
+import static dev.penstock.sagemaker.execution.FaultyService.definition;
+import static dev.penstock.sagemaker.execution.FaultyService.processing;
+import static dev.penstock.sagemaker.execution.FaultyService.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.local.job.StepJob;
 import dev.penstock.local.job.StepOutcome;
+import dev.penstock.sagemaker.FaultProxy.Fault;
 import dev.penstock.sagemaker.SignedIn;
-import dev.penstock.sagemaker.execution.FaultyLine.Fault;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ExecutionComparisonTest {
 
   @Test
   void tellsWhatIsDifferentAndWhatIsNot() throws Exception {
-    try (LocalService service = new LocalService(folder, ExecutionComparisonTest::work)) {
+    try (FaultyService service = new FaultyService(folder, ExecutionComparisonTest::work)) {
       String rounds = "{'Get':'Parameters.Rounds'}";
       service.deploy("P", definition(PARAMETERS, training("Train", rounds, ""), EVALUATE));
       Execution first = service.run(StartRequest.of("P"));
@@ -73,7 +73,7 @@ class ExecutionComparisonTest {
 
   @Test
   void findsDataThatIsNewer() throws Exception {
-    try (LocalService service = new LocalService(folder, ExecutionComparisonTest::work)) {
+    try (FaultyService service = new FaultyService(folder, ExecutionComparisonTest::work)) {
       put(service, "old/a.csv");
       put(service, "data/a.csv");
       service.deploy(
@@ -101,7 +101,7 @@ class ExecutionComparisonTest {
     }
   }
 
-  private static void put(LocalService service, String key) {
+  private static void put(FaultyService service, String key) {
     service.clients.s3().putObject(r -> r.bucket("bucket").key(key), RequestBody.fromString("1,2"));
   }
 
@@ -122,10 +122,10 @@ class ExecutionComparisonTest {
 
   @Test
   void saysWhatItCouldNotRead() throws Exception {
-    try (LocalService service = new LocalService(folder, ExecutionComparisonTest::work)) {
+    try (FaultyService service = new FaultyService(folder, ExecutionComparisonTest::work)) {
       service.deploy("P", definition(PARAMETERS, training("Train", "'5'", ""), EVALUATE));
       Execution first = service.run(StartRequest.of("P"));
-      service.line.next("DescribeTrainingJob", Fault.DENIED, 2);
+      service.next("DescribeTrainingJob", Fault.DENIED, 2);
       service.clients.s3().deleteObject(r -> r.bucket("bucket").key("Evaluate/quality.json"));
 
       ExecutionComparison comparison =

@@ -1,21 +1,23 @@
 package dev.penstock.sagemaker.execution;
 
-import static dev.penstock.sagemaker.execution.LocalService.callback;
-import static dev.penstock.sagemaker.execution.LocalService.definition;
-import static dev.penstock.sagemaker.execution.LocalService.fail;
-import static dev.penstock.sagemaker.execution.LocalService.processing;
+import static dev.penstock.sagemaker.execution.FaultyService.callback;
+import static dev.penstock.sagemaker.execution.FaultyService.definition;
+import static dev.penstock.sagemaker.execution.FaultyService.fail;
+import static dev.penstock.sagemaker.execution.FaultyService.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penstock.local.container.ContainerJob;
 import dev.penstock.local.job.StepFailedException;
 import dev.penstock.local.job.StepOutcome;
 import dev.penstock.local.job.StepRunner;
 import dev.penstock.sagemaker.AwsClients;
 import dev.penstock.sagemaker.AwsSettings;
+import dev.penstock.sagemaker.FaultProxy.Fault;
 import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SageMakerFailure.Kind;
 import dev.penstock.sagemaker.SignedIn;
-import dev.penstock.sagemaker.execution.FaultyLine.Fault;
+import dev.penstock.sagemaker.StubService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,8 +26,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +43,13 @@ class ExecutionWatchTest {
   private static final String CACHED = ",'CacheConfig':{'Enabled':true,'ExpireAfter':'P1D'}";
 
   @TempDir Path folder;
-  private final AtomicReference<StepRunner> work =
-      new AtomicReference<>(job -> StepOutcome.succeeded());
+  private volatile StepRunner work = job -> StepOutcome.succeeded();
   private final Told told = new Told();
-  private LocalService service;
+  private FaultyService service;
 
   @BeforeEach
   void open() throws IOException {
-    service = new LocalService(folder, job -> work.get().run(job));
+    service = new FaultyService(folder, job -> work.run(job));
   }
 
   @AfterEach
@@ -103,11 +104,11 @@ class ExecutionWatchTest {
   @Test
   void seesEachStepMoveToTheEnd() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
-    work.set(
+    work =
         job -> {
           seen.await();
           return StepOutcome.succeeded();
-        });
+        };
     service.deploy("P", definition("", processing("A", CACHED)));
     told.at = "A Executing";
     told.action = seen::countDown;
@@ -127,17 +128,17 @@ class ExecutionWatchTest {
             step -> {
               assertThat(step.cacheSource()).isEqualTo(first.arn());
               assertThat(step.type()).isEqualTo("Processing");
-              assertThat(step.job().name()).contains(first.id());
+              assertThat(step.job()).extracting(StepJob::name).asString().contains(first.id());
             });
   }
 
   @Test
   void endsWhenItIsStopped() throws Exception {
-    work.set(
+    work =
         job -> {
           Thread.sleep(60_000);
           return StepOutcome.succeeded();
-        });
+        };
     service.deploy("P", definition("", processing("A", "")));
     String arn = service.executions.start(StartRequest.of("P"));
     told.at = "A Executing";
@@ -151,17 +152,17 @@ class ExecutionWatchTest {
 
   @Test
   void tellsWhyAStepFailedWithTheEndOfItsLog() throws Exception {
-    work.set(StepRunner.fail("no luck"));
+    work =
+        job ->
+            ContainerJob.run(
+                job,
+                container -> {
+                  for (int i = 1; i <= 20; i++) {
+                    container.log().line("line " + i);
+                  }
+                  throw new StepFailedException("no luck");
+                });
     service.deploy("P", definition("", processing("A", "")));
-    service
-        .line
-        .answering(
-            "DescribeLogStreams",
-            "{\"logStreams\":[{\"logStreamName\":\"job/algo-1-1\"},{\"logStreamName\":\"job/b\"}]}")
-        .answering(
-            "GetLogEvents",
-            "{\"events\":[{\"timestamp\":2,\"message\":\"no such file\\n\"}],"
-                + "\"nextForwardToken\":\"f/1\"}");
 
     Execution end =
         service.watch(service.executions.start(StartRequest.of("P"))).listener(told).await();
@@ -173,31 +174,27 @@ class ExecutionWatchTest {
         .satisfies(step -> assertThat(step.failureReason()).contains("no luck"));
     assertThat(told.lines)
         .filteredOn(line -> line.startsWith("A log"))
-        .hasSize(1)
-        .first()
+        .singleElement()
         .asString()
-        .contains("no such file, ");
+        .startsWith("A log [line 6, line 7,")
+        .endsWith("line 19, line 20]");
   }
 
   @Test
   void followsTheLinesOfAJob() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
-    work.set(
-        job -> {
-          seen.await();
-          return StepOutcome.succeeded();
-        });
+    work =
+        job ->
+            ContainerJob.run(
+                job,
+                container -> {
+                  container.log().line("one");
+                  container.log().line("two");
+                  seen.await();
+                  container.log().line("three");
+                });
     service.deploy("P", definition("", processing("A", "")));
-    service
-        .line
-        .answering("DescribeLogStreams", "{\"logStreams\":[{\"logStreamName\":\"job/algo-1-1\"}]}")
-        .answering(
-            "GetLogEvents",
-            "{\"events\":[{\"message\":\"one\"},{\"message\":\"two\"}],\"nextForwardToken\":\"f/1\"}",
-            "{\"events\":[],\"nextForwardToken\":\"f/1\"}",
-            "{\"events\":[{\"message\":\"three\"}],\"nextForwardToken\":\"f/2\"}",
-            "{\"events\":[],\"nextForwardToken\":\"f/2\"}");
-    told.at = "A | three";
+    told.at = "A | two";
     told.action = seen::countDown;
 
     service.watch(service.executions.start(StartRequest.of("P"))).listener(told).logs().await();
@@ -209,14 +206,45 @@ class ExecutionWatchTest {
   }
 
   @Test
+  void namesTheHostsOfAJobThatHasSeveral() throws Exception {
+    try (StubService stub =
+            new StubService()
+                .answering(
+                    "DescribeLogStreams",
+                    200,
+                    "{\"logStreams\":[{\"logStreamName\":\"job/algo-1-1\"},"
+                        + "{\"logStreamName\":\"job/algo-2-1\"}]}")
+                .answering(
+                    "GetLogEvents",
+                    200,
+                    "{\"events\":[{\"timestamp\":1,\"message\":\"first\\n\"},"
+                        + "{\"timestamp\":2,\"message\":\"last\"}]}");
+        AwsClients clients = AwsClients.at(new AwsSettings("us-east-1", null, stub.address()))) {
+      LogTail tail =
+          new JobLogs(clients)
+              .tail(new StepJob(StepJob.Kind.TRAINING, "arn:aws:sagemaker:r:1:training-job/job"));
+
+      assertThat(tail.lines())
+          .containsExactly(
+              "algo-1-1: first", "algo-2-1: first", "algo-1-1: last", "algo-2-1: last");
+      assertThat(stub.requests())
+          .first()
+          .asString()
+          .contains("\"logGroupName\":\"/aws/sagemaker/TrainingJobs\"")
+          .contains("\"logStreamNamePrefix\":\"job/\"");
+    }
+  }
+
+  @Test
   void saysWhenALogMayNotBeRead() throws Exception {
-    work.set(StepRunner.fail("no luck"));
+    work = StepRunner.fail("no luck");
     service.deploy("P", definition("", processing("A", "")));
-    service.line.next("DescribeLogStreams", Fault.DENIED, 1);
+    service.next("DescribeLogStreams", Fault.DENIED, 1);
     Execution end = service.run(StartRequest.of("P"));
 
-    service.line.next("DescribeLogStreams", Fault.DENIED, 1);
-    LogTail tail = service.executions.logTail(service.executions.steps(end.arn()).get(0).job());
+    service.next("DescribeLogStreams", Fault.DENIED, 1);
+    StepJob job = Objects.requireNonNull(service.executions.steps(end.arn()).get(0).job());
+    LogTail tail = service.executions.logTail(job);
     assertThat(tail.missing())
         .startsWith("AWS refuses logs:DescribeLogStreams on the log group")
         .contains("/aws/sagemaker/ProcessingJobs");
@@ -225,17 +253,17 @@ class ExecutionWatchTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"THROTTLED", "BROKEN", "DROPPED", "ANSWER_LOST"})
+      names = {"THROTTLED", "BROKEN", "DROPPED", "LOST"})
   void goesOnAfterWhatPasses(Fault fault) throws Exception {
     CountDownLatch waited = new CountDownLatch(1);
-    work.set(
+    work =
         job -> {
           waited.await();
           return StepOutcome.succeeded();
-        });
+        };
     service.deploy("P", definition("", processing("A", "")));
     String arn = service.executions.start(StartRequest.of("P"));
-    service.line.next(DESCRIBE, fault, 5);
+    service.next(DESCRIBE, fault, 5);
     told.at = "answer";
     told.action = waited::countDown;
 
@@ -289,7 +317,7 @@ class ExecutionWatchTest {
   void endsAtOnceWhenItMayNotLook() {
     service.deploy("P", definition("", processing("A", "")));
     String arn = service.executions.start(StartRequest.of("P"));
-    service.line.next(DESCRIBE, Fault.DENIED, 1);
+    service.next(DESCRIBE, Fault.DENIED, 1);
 
     assertThatThrownBy(() -> service.watch(arn).await())
         .isInstanceOfSatisfying(
@@ -299,13 +327,13 @@ class ExecutionWatchTest {
 
   @Test
   void goesOnWithWhatFailed() throws Exception {
-    work.set(
+    work =
         job -> {
           throw new StepFailedException("no luck");
-        });
+        };
     service.deploy("P", definition("", processing("A", "")));
     Execution failed = service.run(StartRequest.of("P"));
-    work.set(job -> StepOutcome.succeeded());
+    work = job -> StepOutcome.succeeded();
 
     service.executions.retry(failed.arn(), 3);
 
@@ -325,7 +353,7 @@ class ExecutionWatchTest {
 
     assertThatThrownBy(() -> service.executions.retry(failed.arn(), null))
         .hasMessageStartingWith("A Fail step ended the execution ");
-    assertThat(service.line.count("RetryPipelineExecution")).isZero();
+    assertThat(service.count("RetryPipelineExecution")).isZero();
   }
 
   @Test

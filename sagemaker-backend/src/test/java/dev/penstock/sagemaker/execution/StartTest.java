@@ -1,7 +1,7 @@
 package dev.penstock.sagemaker.execution;
 
-import static dev.penstock.sagemaker.execution.LocalService.definition;
-import static dev.penstock.sagemaker.execution.LocalService.processing;
+import static dev.penstock.sagemaker.execution.FaultyService.definition;
+import static dev.penstock.sagemaker.execution.FaultyService.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,15 +10,14 @@ import dev.penstock.SelectiveExecution;
 import dev.penstock.local.job.StepFailedException;
 import dev.penstock.local.job.StepOutcome;
 import dev.penstock.local.job.StepRunner;
+import dev.penstock.sagemaker.FaultProxy.Fault;
 import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SignedIn;
-import dev.penstock.sagemaker.execution.FaultyLine.Fault;
 import dev.penstock.value.TypedStartValues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +45,12 @@ class StartTest {
   };
 
   @TempDir Path folder;
-  private final AtomicReference<StepRunner> work =
-      new AtomicReference<>(job -> StepOutcome.succeeded());
-  private LocalService service;
+  private volatile StepRunner work = job -> StepOutcome.succeeded();
+  private FaultyService service;
 
   @BeforeEach
   void open() throws IOException {
-    service = new LocalService(folder, job -> work.get().run(job));
+    service = new FaultyService(folder, job -> work.run(job));
   }
 
   @AfterEach
@@ -104,7 +102,7 @@ class StartTest {
                 service.executions.start(StartRequest.of("P").parameters(Map.of(pair[0], pair[1]))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
-    assertThat(service.line.count(START)).isZero();
+    assertThat(service.count(START)).isZero();
   }
 
   @Test
@@ -136,11 +134,11 @@ class StartTest {
   @Test
   void startsOnceWhenTheAnswerIsLost() {
     service.deploy("P", definition("", processing("A", "")));
-    service.line.next(START, Fault.ANSWER_LOST, 1).next(START, Fault.BROKEN, 1);
+    service.next(START, Fault.LOST, 1).next(START, Fault.BROKEN, 1);
 
     String arn = service.executions.start(StartRequest.of("P"));
 
-    assertThat(service.line.count(START)).isGreaterThan(1);
+    assertThat(service.count(START)).isGreaterThan(1);
     assertThat(service.executions.list("P", 10))
         .extracting(ExecutionSummary::arn)
         .containsExactly(arn);
@@ -149,7 +147,7 @@ class StartTest {
   @Test
   void saysHowToStartOnceWhenNoAnswerComes() {
     service.deploy("P", definition("", processing("A", "")));
-    service.line.next(START, Fault.ANSWER_LOST, 20);
+    service.next(START, Fault.LOST, 20);
     StartRequest request = StartRequest.of("P");
 
     assertThatThrownBy(() -> service.executions.start(request))
@@ -157,7 +155,7 @@ class StartTest {
         .hasMessageContaining("Whether it was started is not known")
         .hasMessageContaining(request.token());
 
-    service.line.clear();
+    service.mend();
     String arn = service.executions.start(StartRequest.of("P").token(request.token()));
     assertThat(service.executions.list("P", 10))
         .extracting(ExecutionSummary::arn)
@@ -169,9 +167,9 @@ class StartTest {
     service.deploy("P", definition(PARAMETERS, DIAMOND));
     Execution good =
         service.run(StartRequest.of("P").parameters(DATA).parameters(Map.of("Epochs", "9")));
-    work.set(StepRunner.fail("no"));
+    work = StepRunner.fail("no");
     assertThat(service.run(StartRequest.of("P").parameters(DATA)).status()).isEqualTo("Failed");
-    work.set(job -> StepOutcome.succeeded());
+    work = job -> StepOutcome.succeeded();
 
     Execution end =
         service.run(
@@ -213,23 +211,23 @@ class StartTest {
                         .select(new SelectiveExecution(List.of(steps.split(" ")), null))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
-    assertThat(service.line.count(START)).isZero();
+    assertThat(service.count(START)).isZero();
   }
 
   @Test
   void checksTheSourceOfASelection() throws Exception {
     service.deploy("P", definition("", DIAMOND));
     service.deploy("Q", definition("", DIAMOND));
-    work.set(
+    work =
         job -> {
           if (job.stepName().equals("B")) {
             throw new StepFailedException("no");
           }
           return StepOutcome.succeeded();
-        });
+        };
     Execution failed = service.run(StartRequest.of("P"));
     Execution other = service.run(StartRequest.of("Q"));
-    work.set(job -> StepOutcome.succeeded());
+    work = job -> StepOutcome.succeeded();
 
     assertThatThrownBy(() -> select("D", failed.arn()))
         .hasMessage("in the source execution " + failed.id() + " the steps [B] did not succeed");

@@ -1,43 +1,66 @@
 package dev.penstock.sagemaker.execution;
 
-import dev.penstock.local.LocalEngine;
-import dev.penstock.local.job.Runners;
 import dev.penstock.local.job.StepRunner;
-import dev.penstock.local.server.LocalServer;
 import dev.penstock.sagemaker.AwsClients;
 import dev.penstock.sagemaker.AwsSettings;
+import dev.penstock.sagemaker.FaultProxy;
+import dev.penstock.sagemaker.FaultProxy.Fault;
+import dev.penstock.sagemaker.LocalService;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** SageMaker on this machine, a line to it, and clients at the other end of the line. */
-final class LocalService implements AutoCloseable {
-  private static final String ROLE = "arn:aws:iam::111122223333:role/Role";
+/** SageMaker on this machine, a line to it on which things go wrong, and executions at its end. */
+final class FaultyService implements AutoCloseable {
+  private static final String ROLE = LocalService.ROLE;
 
-  final LocalEngine engine;
-  final FaultyLine line;
   final AwsClients clients;
   final Executions executions;
-  private final LocalServer server;
+  final FaultProxy line;
+  private final LocalService service;
+  private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
 
-  LocalService(Path folder, StepRunner work) throws IOException {
-    engine = LocalEngine.builder(folder).runners(Runners.builder().others(work).build()).open();
-    server = LocalServer.start(engine, 0);
-    line = new FaultyLine(server.uri());
+  FaultyService(Path folder, StepRunner work) throws IOException {
+    service = new LocalService(folder, work);
+    URI endpoint = service.settings().endpoint();
+    line = new FaultProxy(endpoint == null ? URI.create("") : endpoint);
+    line.with((number, operation) -> fault(operation));
     clients = AwsClients.at(new AwsSettings("us-east-1", null, line.uri()));
     executions = Executions.of(clients);
   }
 
+  private Fault fault(String operation) {
+    Queue<Fault> waiting = faults.get(operation);
+    Fault next = waiting == null ? null : waiting.poll();
+    return next == null ? Fault.NONE : next;
+  }
+
+  /** Lets the next requests of an operation go wrong. */
+  FaultyService next(String operation, Fault fault, int times) {
+    faults
+        .computeIfAbsent(operation, each -> new ConcurrentLinkedQueue<>())
+        .addAll(Collections.nCopies(times, fault));
+    return this;
+  }
+
+  /** Lets nothing go wrong any more. */
+  void mend() {
+    faults.clear();
+  }
+
+  /** How many requests of an operation there were. */
+  long count(String operation) {
+    return line.requests().stream().filter(operation::equals).count();
+  }
+
   void deploy(String name, String definition) {
-    clients
-        .sageMaker()
-        .createPipeline(
-            r ->
-                r.pipelineName(name)
-                    .roleArn(ROLE)
-                    .pipelineDefinition(definition)
-                    .clientRequestToken(UUID.randomUUID().toString()));
+    service.create(name, definition, "a test's");
   }
 
   void update(String name, String definition) {
@@ -59,8 +82,7 @@ final class LocalService implements AutoCloseable {
   public void close() {
     clients.close();
     line.close();
-    server.close();
-    engine.close();
+    service.close();
   }
 
   /** A pipeline of steps, each a JSON object with single quotes. */

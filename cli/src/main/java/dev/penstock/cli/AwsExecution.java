@@ -30,7 +30,9 @@ final class AwsExecution {
         .build();
   }
 
-  /** Tells whether a command that knows both means AWS: by an option, or by an ARN of an account. */
+  /**
+   * Tells whether a command that knows both means AWS: by an option, or by an ARN of an account.
+   */
   static boolean isMeant(ParseResult arguments) {
     String account = ExecutionArn.account(arguments.matchedPositionalValue(0, ""));
     boolean meant = Aws.isChosen(arguments) || (account != null && !account.equals(NOBODY));

@@ -31,9 +31,7 @@ final class ExecutionComparisonText {
 
   private String text() {
     text.append(
-        Table.of(
-            List.of(
-                execution("A", comparison.first()), execution("B", comparison.second()))));
+        Table.of(List.of(execution("A", comparison.first()), execution("B", comparison.second()))));
     section("Metrics", "none", comparison.metrics().stream().map(this::metric).toList());
     section("Parameters", "the same", differences(comparison.parameters()));
     text.append("\nDefinition:");

@@ -56,9 +56,7 @@ final class ExecutionsCommand implements Command {
     int most = arguments.matchedOptionValue(MOST, USUAL);
     List<ExecutionSummary> all =
         Aws.of(arguments, console)
-            .call(
-                clients ->
-                    Executions.of(clients).list(DeployedName.of(pipeline).name(), most));
+            .call(clients -> Executions.of(clients).list(DeployedName.of(pipeline).name(), most));
     console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
     return ExitStatus.OK;
   }

@@ -103,7 +103,8 @@ final class StartCommand implements Command {
     request = token == null ? request : request.token(token);
     if (steps.isEmpty()) {
       if (source != null) {
-        throw CommandFailure.wrongUsage(SOURCE + " is for selected steps: give " + SELECT + " too.");
+        throw CommandFailure.wrongUsage(
+            SOURCE + " is for selected steps: give " + SELECT + " too.");
       }
       return request;
     }

@@ -57,7 +57,8 @@ final class PipelineCalls {
     }
     for (Map.Entry<String, String> variable : shared.environment().entrySet()) {
       defaults =
-          defaults.call("environment", Code.text(variable.getKey()), Code.text(variable.getValue()));
+          defaults.call(
+              "environment", Code.text(variable.getKey()), Code.text(variable.getValue()));
     }
     return defaults.equals(none) ? pipeline : pipeline.call("defaults", defaults.call("build"));
   }

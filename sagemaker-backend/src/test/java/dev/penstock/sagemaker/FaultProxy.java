@@ -21,7 +21,13 @@ import java.util.concurrent.Executors;
 public final class FaultProxy implements AutoCloseable {
   private static final Set<String> HOP_BY_HOP =
       Set.of(
-          "connection", "content-length", "date", "expect", "host", "server", "transfer-encoding",
+          "connection",
+          "content-length",
+          "date",
+          "expect",
+          "host",
+          "server",
+          "transfer-encoding",
           "upgrade");
 
   private final URI target;

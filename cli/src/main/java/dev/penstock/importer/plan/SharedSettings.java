@@ -119,8 +119,7 @@ public record SharedSettings(
     for (StepDefinition step : definition.allSteps()) {
       StepType type = StepType.ofWireName(step.type());
       // A version in a group has no name of its own.
-      String member =
-          type == null || type == StepType.REGISTER_MODEL ? null : type.jobNameMember();
+      String member = type == null || type == StepType.REGISTER_MODEL ? null : type.jobNameMember();
       Node name = member == null ? null : step.arguments().get(member);
       if (member != null && (name == null || name.equals(new TextNode("")))) {
         return false;

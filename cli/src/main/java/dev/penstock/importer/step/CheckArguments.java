@@ -84,8 +84,7 @@ final class CheckArguments {
       code = code.call("maxRuntime", time);
     }
     for (Map.Entry<String, Node> variable : arguments.members("Environment").entrySet()) {
-      Code value =
-          in.textOrValue(variable.getValue());
+      Code value = in.textOrValue(variable.getValue());
       if (value == null) {
         return null;
       }

@@ -275,7 +275,10 @@ public final class Expressions {
     if (model != null) {
       return model;
     }
-    Typed number = on.isEmpty() && values.elements().size() == 1 ? typed(values.elements().get(0), Want.ANY) : null;
+    Typed number =
+        on.isEmpty() && values.elements().size() == 1
+            ? typed(values.elements().get(0), Want.ANY)
+            : null;
     if (number != null && isOfOtherKind(number.type()) && !isLiteral(values.elements().get(0))) {
       return new Typed(number.code().call("asString"), Want.STRING);
     }

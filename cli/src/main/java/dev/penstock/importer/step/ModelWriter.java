@@ -2,7 +2,6 @@ package dev.penstock.importer.step;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
 import dev.penstock.model.sagemaker.ContainerDefinition;
 import dev.penstock.step.ModelStep;
@@ -77,8 +76,7 @@ final class ModelWriter implements StepWriter {
             : named.call("modelPackage", Objects.requireNonNull(model));
     code = data == null ? code : code.call("modelData", data);
     for (Map.Entry<String, Node> variable : environment.entrySet()) {
-      Code value =
-          in.textOrValue(variable.getValue());
+      Code value = in.textOrValue(variable.getValue());
       if (value == null) {
         return null;
       }

@@ -184,12 +184,7 @@ final class NotebookJobWriter implements StepWriter {
     Node encrypted = arguments.take("EnableInterContainerTrafficEncryption");
     Code traffic = encrypted == null ? null : Expressions.plain(encrypted, Want.BOOLEAN);
     boolean one = new NumberNode("1").equals(arguments.take("ResourceConfig", "InstanceCount"));
-    if (type == null
-        || size == null
-        || time == null
-        || most == null
-        || traffic == null
-        || !one) {
+    if (type == null || size == null || time == null || most == null || traffic == null || !one) {
       return null;
     }
     code = new Code.Text("ml.m5.large").equals(type) ? code : code.call("instanceType", type);

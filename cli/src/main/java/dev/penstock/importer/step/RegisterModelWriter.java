@@ -87,8 +87,7 @@ final class RegisterModelWriter implements StepWriter {
     Code code = named.call("image", image);
     code = data == null ? code : code.call("modelData", data);
     for (Map.Entry<String, Node> variable : environment.entrySet()) {
-      Code value =
-          in.textOrValue(variable.getValue());
+      Code value = in.textOrValue(variable.getValue());
       if (value == null) {
         return null;
       }

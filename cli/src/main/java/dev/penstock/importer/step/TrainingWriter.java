@@ -37,8 +37,7 @@ final class TrainingWriter implements StepWriter {
       return null;
     }
     Code script = ScriptMode.write(in, code);
-    code =
-        script != null ? script : Hyperparameters.write(in, arguments, code, "HyperParameters");
+    code = script != null ? script : Hyperparameters.write(in, arguments, code, "HyperParameters");
     code = Channels.write(in, arguments, code, "InputDataConfig");
     code = outputPath(in, code);
     Code time = StepInput.duration(arguments.take("StoppingCondition", "MaxRuntimeInSeconds"));

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The ranges in which a tuning searches. */
 final class TuningRanges {
   private static final Set<String> KINDS =
-      Set.of(
-          "ContinuousParameterRanges", "CategoricalParameterRanges", "IntegerParameterRanges");
+      Set.of("ContinuousParameterRanges", "CategoricalParameterRanges", "IntegerParameterRanges");
 
   private final StepInput in;
 

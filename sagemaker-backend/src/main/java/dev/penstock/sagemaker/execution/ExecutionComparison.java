@@ -37,8 +37,8 @@ public final class ExecutionComparison {
    * @param first the ARN of the one that is compared with
    * @param second the ARN of the one in question
    * @return what is different
-   * @throws dev.penstock.sagemaker.SageMakerFailure when one of them cannot be described. A job or a
-   *     report that cannot be read is named in {@link #unread()}
+   * @throws dev.penstock.sagemaker.SageMakerFailure when one of them cannot be described. A job or
+   *     a report that cannot be read is named in {@link #unread()}
    */
   public static ExecutionComparison between(Executions executions, String first, String second) {
     return new ExecutionComparison(

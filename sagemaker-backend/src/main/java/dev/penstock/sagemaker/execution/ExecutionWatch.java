@@ -90,8 +90,8 @@ public final class ExecutionWatch {
    *
    * @return the execution, stopped, failed or succeeded
    * @throws InterruptedException when the thread is interrupted; the execution goes on
-   * @throws SageMakerFailure when there is no such execution, a permission is missing, or AWS has not
-   *     answered for too long; the execution goes on
+   * @throws SageMakerFailure when there is no such execution, a permission is missing, or AWS has
+   *     not answered for too long; the execution goes on
    */
   public Execution await() throws InterruptedException {
     int late = 0;
@@ -165,9 +165,10 @@ public final class ExecutionWatch {
   private static boolean mayPass(SageMakerFailure failure) {
     return switch (failure.kind()) {
       case THROTTLED, UNREACHABLE, SERVICE, EXPIRED, CREDENTIALS -> true;
-      case NOT_FOUND, DENIED, CONFLICT, LIMIT -> false;
+      case NOT_FOUND, DENIED, CONFLICT, LIMIT, UNSUPPORTED -> false;
       // What the SDK says before it asks the service is about credentials that it cannot get.
-      case OTHER -> failure.getCause() != null && !(failure.getCause() instanceof AwsServiceException);
+      case OTHER ->
+          failure.getCause() != null && !(failure.getCause() instanceof AwsServiceException);
     };
   }
 }

@@ -187,8 +187,7 @@ class ExecutionWatchTest {
     Execution end = service.run(StartRequest.of("P"));
 
     service.line.next("DescribeLogStreams", Fault.DENIED, 1);
-    LogTail tail =
-        service.executions.logTail(service.executions.steps(end.arn()).get(0).job());
+    LogTail tail = service.executions.logTail(service.executions.steps(end.arn()).get(0).job());
     assertThat(tail.missing())
         .startsWith("AWS refuses logs:DescribeLogStreams on the log group")
         .contains("/aws/sagemaker/ProcessingJobs");
@@ -228,8 +227,7 @@ class ExecutionWatchTest {
     told.action = () -> write(shared, "AKIANEW");
     try (AwsClients clients =
         AwsClients.at(new AwsSettings("us-east-1", "session", service.line.uri()))) {
-      Execution end =
-          ExecutionWatch.of(Executions.of(clients), arn).listener(told).await();
+      Execution end = ExecutionWatch.of(Executions.of(clients), arn).listener(told).await();
 
       assertThat(end.isSucceeded()).isTrue();
       assertThat(told.lines).startsWith("waiting EXPIRED").endsWith("execution Succeeded");

@@ -128,8 +128,7 @@ final class FaultyLine implements AutoCloseable {
   private void forward(HttpExchange exchange, byte[] body, boolean lost) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(service.resolve(exchange.getRequestURI()))
-            .method(
-                exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
     exchange
         .getRequestHeaders()
         .forEach(

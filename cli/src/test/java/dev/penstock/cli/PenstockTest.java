@@ -136,7 +136,7 @@ class PenstockTest {
 
   @ParameterizedTest
   @CsvSource({
-    "compil, 'Unmatched argument at index 0: ''compil''\nDid you mean: penstock compile or penstock import?'",
+    "compil, 'Unmatched argument at index 0: ''compil''\nDid you mean: penstock compile or penstock compare or penstock import?'",
     "--vershun, 'Unknown option: ''--vershun''\nPossible solutions: --version'",
     "xyzzy, Unmatched argument at index 0: 'xyzzy'"
   })
@@ -163,9 +163,9 @@ class PenstockTest {
                 "",
                 """
                 Missing required parameter: 'DEFINITION'
-                Usage: penstock validate [-h] [--stacktrace] [--endpoint-url=URL]
-                                         [--format=text|json] [--profile=PROFILE]
-                                         [--region=REGION] DEFINITION
+                Usage: penstock validate [-h] [--stacktrace] [--endpoint-url=URL] [--env=NAME]
+                                         [--environments=FILE] [--format=text|json]
+                                         [--profile=PROFILE] [--region=REGION] DEFINITION
                 See 'penstock validate --help' for what it takes.
                 """));
   }

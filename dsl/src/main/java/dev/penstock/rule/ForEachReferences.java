@@ -5,6 +5,7 @@ import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * PSK119: the current item is read in the body of a ForEach step alone, the body's results through
@@ -97,7 +98,7 @@ final class ForEachReferences implements Rule {
   private static void checkBody(
       Topology topology, StepDefinition step, String source, Place place, Report report) {
     StepDefinition loop = topology.loop(source);
-    if (loop != null && !loop.equals(topology.loop(step.name()))) {
+    if (loop != null && !Objects.equals(loop, topology.loop(step.name()))) {
       report.error(
           "PSK119",
           step.name(),

@@ -216,9 +216,7 @@ class DeployCommandTest {
     assertThat(there("plan", "greeting"))
         .isEqualTo(
             new Cli.Result(
-                2,
-                "",
-                "penstock.yaml:3:5: there is no \"regoin\" here. Did you mean region?\n"));
+                2, "", "penstock.yaml:3:5: there is no \"regoin\" here. Did you mean region?\n"));
   }
 
   @ParameterizedTest

@@ -22,6 +22,10 @@ final class Failures {
   private static final Pattern NO_PROFILE = Pattern.compile("no credentials for profile '([^']*)'");
   private static final Pattern ABSENT =
       Pattern.compile("does not exist|not found|could not find", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OUTDATED =
+      Pattern.compile("(SSO|token|session)[^.,\\]]*\\bexpired\\b", Pattern.CASE_INSENSITIVE);
+  private static final String EXPIRED_TEXT =
+      "The AWS credentials have expired. Sign in again, or get new ones.";
   private static final int MOVED = 301;
   private static final int LONGEST = 500;
 
@@ -140,6 +144,9 @@ final class Failures {
               + " profile.",
           thrown);
     }
+    if (OUTDATED.matcher(message).find()) {
+      return new SageMakerFailure(Kind.EXPIRED, EXPIRED_TEXT, thrown);
+    }
     if (message.contains("Unable to load credentials")) {
       return new SageMakerFailure(
           Kind.CREDENTIALS,
@@ -170,7 +177,7 @@ final class Failures {
       case NOT_FOUND -> place + " does not have " + resource + ".";
       case DENIED ->
           "AWS refuses " + action + " on " + resource + ": " + said + ". Allow the action there.";
-      case EXPIRED -> "The AWS credentials have expired. Sign in again, or get new ones.";
+      case EXPIRED -> EXPIRED_TEXT;
       case CREDENTIALS ->
           "AWS does not accept the credentials (" + code + "). Check the profile and the keys.";
       case THROTTLED ->

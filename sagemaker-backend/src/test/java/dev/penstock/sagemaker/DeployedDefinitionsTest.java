@@ -162,6 +162,17 @@ class DeployedDefinitionsTest {
   }
 
   @Test
+  void saysThatTheSignInHasExpired() {
+    assertThat(
+            Failures.ofSettings(
+                new IllegalStateException(
+                    "Unable to load credentials from any of the providers in the chain: [Profile:"
+                        + " The SSO session associated with this profile has expired or is"
+                        + " otherwise invalid.]")))
+        .hasMessage("The AWS credentials have expired. Sign in again, or get new ones.");
+  }
+
+  @Test
   void takesOnlyAWordForARegion() {
     assertThatThrownBy(() -> new AwsSettings("evil.example.com/", null, null))
         .isInstanceOf(IllegalArgumentException.class)

@@ -27,6 +27,7 @@ import javax.lang.model.util.Types;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
 /** Each file has one origin: what lets a build tool process only what has changed. */
@@ -102,6 +103,34 @@ class IsolationTest {
                 entry("calls.PingCall", "[calls.Ping]"),
                 entry("calls.ApprovalStep", "[calls.Approval]"),
                 entry("calls.ApprovalCall", "[calls.Approval]")));
+  }
+
+  @Test
+  void environmentsAreFoundByClassAndMethod() {
+    Recorder recorder = new Recorder();
+
+    Compilation compilation =
+        Compiling.compiler(recorder)
+            .compile(
+                Compiling.source(
+                    "places.Places",
+                    "package places;",
+                    "import dev.penstock.annotation.EnvironmentSource;",
+                    "import dev.penstock.sagemaker.environment.Environments;",
+                    "public final class Places {",
+                    "  public static final class Inner {",
+                    "    @EnvironmentSource",
+                    "    public static Environments all() { return new Environments(); }",
+                    "  }",
+                    "}"));
+
+    String path = "META-INF/penstock/environments/places.Places.Inner.all";
+    assertThat(compilation).succeeded();
+    assertThat(recorder.origins).isEqualTo(Map.of(path, "[all()]"));
+    assertThat(compilation)
+        .generatedFile(StandardLocation.CLASS_OUTPUT, path)
+        .contentsAsUtf8String()
+        .isEqualTo("class=places.Places$Inner\nmethod=all\n");
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SageMakerFailure.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -36,14 +35,16 @@ final class AssetStore {
 
   /** A place in S3. */
   record Location(String bucket, String key) {
+    private static final String SCHEME = "s3://";
+
     static Location of(String uri) {
-      URI parsed = URI.create(uri.replace(" ", "%20"));
-      return new Location(parsed.getAuthority(), uri.substring(uri.indexOf('/', 5) + 1));
+      int slash = uri.indexOf('/', SCHEME.length());
+      return new Location(uri.substring(SCHEME.length(), slash), uri.substring(slash + 1));
     }
 
     @Override
     public String toString() {
-      return "s3://" + bucket + "/" + key;
+      return SCHEME + bucket + "/" + key;
     }
   }
 

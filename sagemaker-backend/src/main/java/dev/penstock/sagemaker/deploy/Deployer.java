@@ -254,15 +254,15 @@ public final class Deployer {
         release.definition(), release.name(), release.folder(), store, uploaded);
   }
 
-  private static SageMakerFailure overtaken(String name, String how) {
+  static SageMakerFailure overtaken(String name, String how) {
     return new SageMakerFailure(
         Kind.CONFLICT,
         "The pipeline "
             + name
             + " "
             + how
-            + ". See what is there with penstock plan, then deploy"
-            + " again.",
+            + ". See what is there with"
+            + " penstock plan, then try again.",
         null);
   }
 }

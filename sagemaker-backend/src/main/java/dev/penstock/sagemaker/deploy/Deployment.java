@@ -2,6 +2,7 @@ package dev.penstock.sagemaker.deploy;
 
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
+import dev.penstock.diff.Printable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public record Deployment(
         + (version == null ? "" : ", version " + version)
         + (uploaded.isEmpty() ? "" : ", " + uploaded.size() + " uploaded")
         + " ("
-        + arn
+        + Printable.of(arn)
         + ")";
   }
 }

@@ -3,6 +3,7 @@ package dev.penstock.sagemaker.deploy;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.diff.DefinitionDiff;
+import dev.penstock.diff.Printable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public record Rollback(
         + to
         + (version == null ? "" : ", which is version " + version + " now")
         + " ("
-        + arn
+        + Printable.of(arn)
         + ")\n";
   }
 }

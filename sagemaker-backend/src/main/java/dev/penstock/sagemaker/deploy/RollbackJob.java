@@ -55,6 +55,10 @@ final class RollbackJob {
     Stamp stamp = stamp(definition, there);
     String folder = bucket == null ? null : "s3://" + bucket + "/" + name;
     var text = DefinitionInRequest.of(definition, name, folder, store, new ArrayList<>());
+    DeployedPipeline still = pipelines.find(name);
+    if (still == null || !still.isStill(now)) {
+      throw Deployer.overtaken(name, "was deployed by somebody else meanwhile");
+    }
     Long version =
         pipelines
             .update(

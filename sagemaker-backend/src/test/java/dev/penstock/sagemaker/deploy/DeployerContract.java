@@ -225,7 +225,6 @@ abstract class DeployerContract {
     String uri = "s3://dev-bucket/Churn/definitions/" + release.stamp().sha256() + ".json";
     assertThat(done.uploaded()).contains(uri);
     assertThat(object(uri)).isEqualTo(release.definition().toBytes());
-    assertThat(deploy(release).outcome()).isEqualTo(Outcome.UNCHANGED);
   }
 
   @Test
@@ -267,7 +266,7 @@ abstract class DeployerContract {
             SageMakerFailure.class, loser -> assertThat(loser.kind()).isEqualTo(Kind.CONFLICT))
         .hasMessage(
             "The pipeline Churn was deployed by somebody else meanwhile. See what is there with"
-                + " penstock plan, then deploy again.");
+                + " penstock plan, then try again.");
     assertThat(
             DefinitionDiff.between(definition(), project.release(3, e -> e).definition()).isEmpty())
         .isTrue();
@@ -421,11 +420,7 @@ abstract class DeployerContract {
   }
 
   final List<String> objects() {
-    return direct
-        .s3()
-        .listObjectsV2(list -> list.bucket("dev-bucket"))
-        .contents()
-        .stream()
+    return direct.s3().listObjectsV2(list -> list.bucket("dev-bucket")).contents().stream()
         .map(S3Object::key)
         .map(key -> "s3://dev-bucket/" + key)
         .toList();
@@ -440,7 +435,8 @@ abstract class DeployerContract {
   }
 
   private Map<String, String> archived() throws IOException {
-    String uri = objects().stream().filter(each -> each.endsWith(".tar.gz")).findAny().orElseThrow();
+    String uri =
+        objects().stream().filter(each -> each.endsWith(".tar.gz")).findAny().orElseThrow();
     Map<String, String> files = new TreeMap<>();
     try (var gzip =
             GzipCompressorInputStream.builder()

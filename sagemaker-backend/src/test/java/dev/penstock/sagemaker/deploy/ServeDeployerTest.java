@@ -8,6 +8,7 @@ import dev.penstock.local.LocalEngine;
 import dev.penstock.local.server.LocalServer;
 import dev.penstock.sagemaker.FaultProxy.Fault;
 import dev.penstock.sagemaker.SageMakerFailure;
+import dev.penstock.sagemaker.deploy.Deployment.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -87,6 +88,7 @@ class ServeDeployerTest extends DeployerContract {
   void goesBackToALargeDefinition() {
     Release large = project().large(DefinitionInRequest.LARGEST);
     deploy(large);
+    assertThat(deploy(large).outcome()).isEqualTo(Outcome.UNCHANGED);
     deploy(project().release());
 
     assertThatThrownBy(() -> Deployer.at(clients()).rollback("Churn", null, null))
@@ -110,9 +112,10 @@ class ServeDeployerTest extends DeployerContract {
         deploy(project().release(1, each -> each.tag("gone", "x")));
       }
       int alive = survived;
-      proxy().with(
-          (number, operation) ->
-              number < alive ? Fault.NONE : number == alive ? last : Fault.DROPPED);
+      proxy()
+          .with(
+              (number, operation) ->
+                  number < alive ? Fault.NONE : number == alive ? last : Fault.DROPPED);
       boolean finished = true;
       try {
         deploy(next);
@@ -167,7 +170,8 @@ class ServeDeployerTest extends DeployerContract {
       direct()
           .s3()
           .deleteObject(
-              delete -> delete.bucket("dev-bucket").key(uri.substring("s3://dev-bucket/".length())));
+              delete ->
+                  delete.bucket("dev-bucket").key(uri.substring("s3://dev-bucket/".length())));
     }
     proxy().with((number, operation) -> Fault.NONE);
   }

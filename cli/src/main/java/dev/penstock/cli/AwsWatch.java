@@ -64,6 +64,6 @@ final class AwsWatch {
         + again
         + "\nStop it: penstock stop "
         + arn
-        + (again.isEmpty() ? "" : again);
+        + again;
   }
 }

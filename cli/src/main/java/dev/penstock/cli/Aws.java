@@ -191,7 +191,8 @@ final class Aws {
   }
 
   private static String suggestion(String name, List<String> others) {
-    if (others.isEmpty()) {
+    // When the name is among them, it is its version that is not there.
+    if (others.isEmpty() || others.contains(name)) {
       return "";
     }
     String nearest = Nearest.to(name, others);

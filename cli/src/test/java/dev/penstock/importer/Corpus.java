@@ -15,8 +15,10 @@ final class Corpus {
 
   static List<Path> files() throws IOException {
     try (Stream<Path> feature = Files.list(feature(""));
-        Stream<Path> real = Files.list(real(""))) {
-      return Stream.concat(feature, real)
+        Stream<Path> real = Files.list(real(""));
+        Stream<Path> shapes = Files.list(RESOURCES.resolve("definitions/shapes"))) {
+      return Stream.of(feature, real, shapes)
+          .flatMap(each -> each)
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !file.toString().endsWith(".uploads.json"))
           .filter(file -> !file.endsWith("request_level.json"))

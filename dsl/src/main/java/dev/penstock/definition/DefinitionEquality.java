@@ -4,7 +4,6 @@ import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.NullNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Node.TextNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -132,11 +131,9 @@ public final class DefinitionEquality {
   }
 
   private static List<Node> elements(String key, ArrayNode array) {
-    boolean names =
-        key.equals("DependsOn") && array.elements().stream().allMatch(TextNode.class::isInstance);
-    return names
+    return key.equals("DependsOn")
         ? array.elements().stream()
-            .sorted(Comparator.comparing(name -> ((TextNode) name).value()))
+            .sorted(Comparator.comparing(entry -> CanonicalNode.of(entry).toString()))
             .toList()
         : array.elements();
   }

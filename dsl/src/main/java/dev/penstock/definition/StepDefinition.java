@@ -5,6 +5,7 @@ import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -118,18 +119,46 @@ public final class StepDefinition {
   }
 
   /**
-   * Returns the names in DependsOn.
+   * Returns the names in DependsOn, those with a trigger ({@code {"Step": …, "Trigger": …}})
+   * included.
    *
    * @return the names in the order given
    */
   public List<String> dependsOn() {
-    if (!(json.get("DependsOn") instanceof ArrayNode names)) {
+    if (!(json.get("DependsOn") instanceof ArrayNode entries)) {
       return List.of();
     }
-    return names.elements().stream()
-        .filter(TextNode.class::isInstance)
-        .map(name -> ((TextNode) name).value())
-        .toList();
+    List<String> names = new ArrayList<>(entries.elements().size());
+    for (Node entry : entries.elements()) {
+      String name =
+          entry instanceof TextNode text
+              ? text.value()
+              : entry instanceof ObjectNode triggered ? triggered.text("Step") : null;
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Returns the steps of which DependsOn awaits another end than success.
+   *
+   * @return their names, and with each the trigger: Failed, Stopped or Any
+   */
+  public Map<String, String> triggers() {
+    Map<String, String> triggers = new LinkedHashMap<>();
+    if (json.get("DependsOn") instanceof ArrayNode entries) {
+      for (Node entry : entries.elements()) {
+        if (entry instanceof ObjectNode triggered
+            && triggered.get("Step") instanceof TextNode step
+            && triggered.get("Trigger") instanceof TextNode trigger
+            && !trigger.value().equals("Completed")) {
+          triggers.put(step.value(), trigger.value());
+        }
+      }
+    }
+    return triggers;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class NodeDiff {
   }
 
   private void compareLists(String path, String key, ArrayNode before, ArrayNode after) {
-    if (key.equals("DependsOn") && allTexts(before) && allTexts(after)) {
+    if (key.equals("DependsOn")) {
       compareSets(path, before, after);
       return;
     }
@@ -92,14 +93,13 @@ final class NodeDiff {
   }
 
   private void compareSets(String path, ArrayNode before, ArrayNode after) {
-    Map<String, Integer> counts = new TreeMap<>();
-    before.elements().forEach(each -> counts.merge(((TextNode) each).value(), -1, Integer::sum));
-    after.elements().forEach(each -> counts.merge(((TextNode) each).value(), 1, Integer::sum));
+    Map<Node, Integer> counts = new TreeMap<>(Comparator.comparing(Node::toString));
+    before.elements().forEach(each -> counts.merge(each, -1, Integer::sum));
+    after.elements().forEach(each -> counts.merge(each, 1, Integer::sum));
     counts.forEach(
-        (name, count) -> {
-          TextNode text = new TextNode(name);
+        (entry, count) -> {
           for (int i = 0; i < Math.abs(count); i++) {
-            found.add(Change.of(path, count < 0 ? text : null, count < 0 ? null : text));
+            found.add(Change.of(path, count < 0 ? entry : null, count < 0 ? null : entry));
           }
         });
   }
@@ -123,9 +123,5 @@ final class NodeDiff {
           i < before.size() - end ? before.get(i) : null,
           i < after.size() - end ? after.get(i) : null);
     }
-  }
-
-  private static boolean allTexts(ArrayNode array) {
-    return array.elements().stream().allMatch(TextNode.class::isInstance);
   }
 }

@@ -68,8 +68,20 @@ final class Renaming {
   private ArrayNode steps(ArrayNode array) {
     List<Node> elements = new ArrayList<>(array.elements().size());
     for (Node element : array.elements()) {
-      elements.add(element instanceof TextNode text ? new TextNode(of(text.value())) : in(element));
+      elements.add(step(element));
     }
     return new ArrayNode(elements);
+  }
+
+  private Node step(Node entry) {
+    if (entry instanceof TextNode text) {
+      return new TextNode(of(text.value()));
+    }
+    if (!(entry instanceof ObjectNode triggered) || !(triggered.get("Step") instanceof TextNode)) {
+      return in(entry);
+    }
+    Map<String, Node> members = new LinkedHashMap<>(triggered.members());
+    members.computeIfPresent("Step", (member, name) -> step(name));
+    return new ObjectNode(members);
   }
 }

@@ -97,7 +97,7 @@ final class ForEachReferences implements Rule {
   private static void checkBody(
       Topology topology, StepDefinition step, String source, Place place, Report report) {
     StepDefinition loop = topology.loop(source);
-    if (loop != null && !source.equals(step.name())) {
+    if (loop != null && !loop.equals(topology.loop(step.name()))) {
       report.error(
           "PSK119",
           step.name(),

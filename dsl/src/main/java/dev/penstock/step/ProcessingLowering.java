@@ -79,11 +79,17 @@ final class ProcessingLowering implements Lowering {
       List<String> localPath =
           List.of(output.get(0), output.get(1), output.get(2), "S3Output", "LocalPath");
       List<String> name = List.of(output.get(0), output.get(1), output.get(2), "OutputName");
-      if (!arguments.has(uri)
-          && arguments.has(localPath)
-          && arguments.get(name) instanceof Literal literal
-          && literal.value() instanceof String outputName) {
-        Expression given = spec.outputLocations().get(outputName);
+      if (!arguments.has(localPath)
+          || !(arguments.get(name) instanceof Literal literal)
+          || !(literal.value() instanceof String outputName)) {
+        continue;
+      }
+      Expression given = spec.outputLocations().get(outputName);
+      if (arguments.has(uri)) {
+        if (arguments.get(uri).equals(given)) {
+          placed.add(outputName);
+        }
+      } else {
         String argument = "ProcessingOutputConfig.Outputs[" + i + "].S3Output.S3Uri";
         arguments.put(
             uri,

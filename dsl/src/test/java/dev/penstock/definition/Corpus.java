@@ -14,7 +14,8 @@ public final class Corpus {
       List.of(
           RESOURCES.resolve("conformance/feature"),
           RESOURCES.resolve("definitions/feature"),
-          RESOURCES.resolve("definitions/real"));
+          RESOURCES.resolve("definitions/real"),
+          RESOURCES.resolve("definitions/shapes"));
 
   private Corpus() {}
 

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -50,6 +51,60 @@ class DefinitionDiffPropertiesTest {
       assertThat(diff.reruns()).isEmpty();
       assertThat(diff.graph().isEmpty()).isTrue();
     }
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void namesTheVeryPlaceOfAChange(
+      @ForAll("definitions") PipelineDefinition definition, @ForAll Random random) {
+    ArrayNode steps = (ArrayNode) Objects.requireNonNull(definition.json().get("Steps"));
+    int index = random.nextInt(steps.elements().size());
+    ObjectNode step = (ObjectNode) steps.elements().get(index);
+    Marked marked = marked("", step, random);
+    List<Node> others = new ArrayList<>(steps.elements());
+    others.set(index, marked.node());
+    Map<String, Node> members = new LinkedHashMap<>(definition.json().members());
+    members.put("Steps", new ArrayNode(others));
+
+    DefinitionDiff diff =
+        DefinitionDiff.between(definition, PipelineDefinition.of(new ObjectNode(members)));
+
+    assertThat(diff.document()).isEmpty();
+    assertThat(diff.parameters()).isEmpty();
+    assertThat(diff.steps())
+        .singleElement()
+        .satisfies(
+            changed -> {
+              assertThat(changed.name()).isEqualTo(step.text("Name"));
+              assertThat(changed.changes())
+                  .singleElement()
+                  .isEqualTo(
+                      new Change(Change.Kind.ADDED, marked.path(), null, new TextNode("here")));
+            });
+  }
+
+  private record Marked(ObjectNode node, String path) {}
+
+  /** Adds a member to an object somewhere inside, which is what no variable and no step is. */
+  private static Marked marked(String path, ObjectNode object, Random random) {
+    Map<String, Node> members = new LinkedHashMap<>(object.members());
+    List<String> inner =
+        members.keySet().stream()
+            .filter(name -> name.matches("[A-Za-z]+"))
+            .filter(
+                name ->
+                    members.get(name) instanceof ObjectNode value
+                        && !value.isVariable()
+                        && !value.members().isEmpty())
+            .toList();
+    if (!inner.isEmpty() && random.nextInt(4) > 0) {
+      String name = inner.get(random.nextInt(inner.size()));
+      String place = path.isEmpty() ? name : path + "." + name;
+      Marked marked = marked(place, (ObjectNode) Objects.requireNonNull(members.get(name)), random);
+      members.put(name, marked.node());
+      return new Marked(new ObjectNode(members), marked.path());
+    }
+    members.put("Xyzzy", new TextNode("here"));
+    return new Marked(new ObjectNode(members), path.isEmpty() ? "Xyzzy" : path + ".Xyzzy");
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -86,6 +86,26 @@ class DefinitionDiffTest {
   }
 
   @Test
+  void tellsDependenciesNameByNameAndWithTheirTriggers() {
+    DefinitionDiff diff =
+        between(
+            "{'Name':'A','Type':'Callback'},{'Name':'B','Type':'Lambda'},"
+                + "{'Name':'C','Type':'Lambda','DependsOn':['B','A']}",
+            "{'Name':'A2','Type':'Callback'},{'Name':'B','Type':'Lambda'},"
+                + "{'Name':'C','Type':'Lambda',"
+                + "'DependsOn':[{'Step':'A2','Trigger':'Any'},'B']}");
+
+    assertThat(diff.steps())
+        .filteredOn(step -> step.name().equals("C"))
+        .flatExtracting(StepDiff::changes)
+        .extracting(Change::kind, change -> String.valueOf(change.before()), Change::path)
+        .containsExactlyInAnyOrder(
+            tuple(Change.Kind.REMOVED, "\"A2\"", "DependsOn"),
+            tuple(Change.Kind.ADDED, "null", "DependsOn"));
+    assertThat(diff.graph().isEmpty()).isTrue();
+  }
+
+  @Test
   void countsStepsOfBothBranchesAsNeverTogether() {
     String inner = "{'Name':'X','Type':'Lambda'},{'Name':'Y','Type':'Lambda'}";
     String choice =

@@ -79,10 +79,10 @@ final class SchemaGenerator {
         "title",
         "The definition of a SageMaker pipeline",
         "description",
-        "What JSON Schema's own keywords say is the structure of a definition: whatever breaks it is"
-            + " wrong. The keywords under x-facts hold at the same place and are facts of the service"
-            + " (bounds, patterns, known values, required and known members), which age: whatever"
-            + " breaks them is doubtful. A member that is null counts as absent.",
+        "What JSON Schema's own keywords say is the structure of a definition: whatever breaks it"
+            + " is wrong. The keywords under x-facts hold at the same place and are facts of the"
+            + " service (bounds, patterns, known values, required and known members), which age:"
+            + " whatever breaks them is doubtful. A member that is null counts as absent.",
         "type",
         "object",
         "required",
@@ -305,6 +305,7 @@ final class SchemaGenerator {
 
   private static void parts(Map<String, Node> definitions) {
     definitions.put("parameter", StepSchemas.parameter());
+    definitions.put("dependency", StepSchemas.dependency());
     definitions.put("retryPolicy", StepSchemas.retryPolicy());
     definitions.put("cacheConfig", StepSchemas.cacheConfig());
     definitions.put(
@@ -333,7 +334,7 @@ final class SchemaGenerator {
             "Arguments",
             object("type", array("object", "null")),
             "DependsOn",
-            object("type", array("array", "null"), "items", object("type", "string")),
+            object("type", array("array", "null"), "items", ref("dependency")),
             "DisplayName",
             object("type", array("string", "null"), "x-facts", object("maxLength", 256)),
             "Description",

@@ -196,6 +196,31 @@ final class StepSchemas {
   }
 
   /** An object of texts that must all be there. */
+  /** A step's name, or the name with the end of the step that is waited for. */
+  static ObjectNode dependency() {
+    return object(
+        "if",
+        object("type", "object"),
+        "then",
+        object(
+            "required",
+            array("Step"),
+            "properties",
+            object(
+                "Step",
+                object("type", "string"),
+                "Trigger",
+                object(
+                    "type",
+                    "string",
+                    "x-facts",
+                    object("enum", array("Completed", "Failed", "Stopped", "Any")))),
+            "additionalProperties",
+            false),
+        "else",
+        object("type", "string"));
+  }
+
   static ObjectNode named(String... members) {
     Map<String, Object> texts = new LinkedHashMap<>();
     for (String member : members) {

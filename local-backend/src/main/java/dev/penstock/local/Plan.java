@@ -33,6 +33,18 @@ final class Plan {
           throw EngineException.invalid(
               "step \"" + step.name() + "\" is of the unknown type \"" + step.type() + "\"");
         }
+        step.triggers()
+            .forEach(
+                (name, trigger) -> {
+                  throw EngineException.invalid(
+                      "step \""
+                          + step.name()
+                          + "\" waits for \""
+                          + name
+                          + "\" with the trigger "
+                          + trigger
+                          + ", which only the service knows");
+                });
         nodes.put(step.name(), new StepNode(step, type));
       }
     }

@@ -149,6 +149,9 @@ final class ProcessingWriter implements StepWriter {
   private static @Nullable Code outputs(StepInput in, Code builder) {
     List<Node> outputs = in.arguments().elements("ProcessingOutputConfig", "Outputs");
     Code code = builder;
+    if (in.contract() == null && isEncrypted(in)) {
+      return code; // the key is said in full, and that takes the outputs along
+    }
     for (Node node : outputs) {
       Output output = PlainProcessing.output(node);
       Code location = output == null ? null : in.location(output.uri());
@@ -179,6 +182,11 @@ final class ProcessingWriter implements StepWriter {
       in.arguments().take("ProcessingOutputConfig", "Outputs");
     }
     return code;
+  }
+
+  private static boolean isEncrypted(StepInput in) {
+    return in.arguments().peek("ProcessingOutputConfig") instanceof ObjectNode config
+        && config.get("KmsKeyId") != null;
   }
 
   private static List<Code> output(Output output) {

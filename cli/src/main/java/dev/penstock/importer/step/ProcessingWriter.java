@@ -3,6 +3,7 @@ package dev.penstock.importer.step;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.NumberNode;
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.plan.Contract;

@@ -13,7 +13,6 @@ import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.plan.SharedPlaces.Setting;
 import dev.penstock.importer.step.Arguments;
-import dev.penstock.importer.step.NotebookJobWriter;
 import dev.penstock.importer.step.ScriptMode;
 import dev.penstock.step.DefaultPlaces;
 import dev.penstock.step.StepType;

@@ -1,5 +1,6 @@
 package dev.penstock.benchmarks;
 
+import dev.penstock.Compilation;
 import dev.penstock.Pipeline;
 import dev.penstock.WithoutRules;
 import dev.penstock.step.ConditionStep;
@@ -17,7 +18,9 @@ import java.util.Locale;
 
 /**
  * Compiles pipelines of 100, 1,000 and 10,000 steps with all rules and with none, in turn in one
- * run, and prints how much time of the processor both took and how they compare.
+ * run, and prints how much time of the processor both took and how they compare: from the Java
+ * values to the definition, which is {@code compile()}, and from there to the bytes that go to the
+ * service, which is what the command of that name and every deployment do.
  */
 public final class CompileBenchmark {
   private static final long ENOUGH = Duration.ofSeconds(2).toNanos();
@@ -34,48 +37,65 @@ public final class CompileBenchmark {
         arguments.length == 0
             ? new int[] {100, 1_000, 10_000}
             : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-    // Both paths are compiled by the JVM before anything counts.
-    for (int i = 0; i < 3; i++) {
-      measure(pipeline(1_000));
+    // Both paths are compiled by the JVM before anything counts, on a busy machine too.
+    for (int i = 0; i < 5; i++) {
+      measure(pipeline(300));
     }
     System.out.printf(
         Locale.ROOT,
-        "%8s %14s %14s %8s %16s%n",
+        "%8s %14s %14s %14s %8s %12s %16s%n",
         "steps",
         "all rules",
         "no rules",
+        "bytes",
         "ratio",
+        "with bytes",
         "a step, all");
     for (int size : sizes) {
-      long[] median = measure(pipeline(size));
+      Times times = measure(pipeline(size));
       System.out.printf(
           Locale.ROOT,
-          "%8d %11.2f ms %11.2f ms %8.2f %13.2f us%n",
+          "%8d %11.2f ms %11.2f ms %11.2f ms %8.2f %12.2f %13.2f us%n",
           size,
-          median[0] / 1e6,
-          median[1] / 1e6,
-          (double) median[0] / median[1],
-          median[0] / 1e3 / size);
+          times.all() / 1e6,
+          times.none() / 1e6,
+          times.bytes() / 1e6,
+          (double) times.all() / times.none(),
+          (double) (times.all() + times.bytes()) / (times.none() + times.bytes()),
+          times.all() / 1e3 / size);
     }
   }
 
-  /** The medians of both, compiled in turn so that both meet the same machine. */
-  private static long[] measure(Pipeline pipeline) {
+  /**
+   * Medians, in nanoseconds.
+   *
+   * @param all compile with all rules
+   * @param none compile without any
+   * @param bytes writing the definition
+   */
+  private record Times(long all, long none, long bytes) {}
+
+  /** Compiles in turn, so that both meet the same machine. */
+  private static Times measure(Pipeline pipeline) {
     List<Long> all = new ArrayList<>();
     List<Long> none = new ArrayList<>();
+    List<Long> bytes = new ArrayList<>();
     long begin = System.nanoTime();
     while (all.size() < 7 || System.nanoTime() - begin < ENOUGH) {
       long start = time();
-      int found = pipeline.compile().diagnostics().size();
-      long middle = time();
+      Compilation compilation = pipeline.compile();
+      long compiled = time();
+      int written = compilation.definition().toBytes().length;
+      long end = time();
       int size = WithoutRules.compile(pipeline).definition().steps().size();
-      none.add(time() - middle);
-      all.add(middle - start);
-      if (size == 0 || found < 0) {
+      none.add(time() - end);
+      all.add(compiled - start);
+      bytes.add(end - compiled);
+      if (size == 0 || written == 0) {
         throw new IllegalStateException("nothing was compiled");
       }
     }
-    return new long[] {median(all), median(none)};
+    return new Times(median(all), median(none), median(bytes));
   }
 
   /** Of this thread, so that what else the machine does has little part in it. */

@@ -9,10 +9,8 @@ import dev.penstock.sagemaker.DeployedDefinitions;
 import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.environment.AccountCheck;
 import dev.penstock.sagemaker.environment.Environment;
-import dev.penstock.sagemaker.execution.ExecutionArn;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,23 +76,38 @@ final class Aws {
   }
 
   /**
-   * Reads the options, for an execution that may be given by its ARN: that says the region, unless
-   * an option does, and whether it is in the default environment.
+   * Tells whether a command that knows both means AWS: by an option, or by an ARN of an account.
    *
-   * @param operand what was typed for the execution
+   * @param operand what was typed for the thing that it is about
+   * @throws CommandFailure when it does, and an option means this machine
+   */
+  static boolean isMeant(ParseResult arguments, String operand) {
+    Arn arn = Arn.of(operand);
+    boolean meant = isChosen(arguments) || (arn != null && !arn.isOnThisMachine());
+    if (meant) {
+      LocalOptions.refuse(arguments);
+    }
+    return meant;
+  }
+
+  /**
+   * Reads the options, for something that may be given by its ARN: that says the region, unless an
+   * option does, and whether it is in the default environment.
+   *
+   * @param operand what was typed for it
    */
   static Aws of(ParseResult arguments, Console console, String operand) {
-    String region = ExecutionArn.region(operand);
-    if (region == null) {
+    Arn arn = Arn.of(operand);
+    if (arn == null) {
       return of(arguments, console);
     }
-    AwsSettings there = new AwsSettings(region, null, null);
+    AwsSettings there = new AwsSettings(arn.region(), null, null);
     Aws aws = of(arguments, console);
     Environment environment = aws.environment();
     boolean elsewhere =
         environment != null
             && !EnvironmentCatalog.isChosen(arguments)
-            && !Objects.equals(environment.account(), ExecutionArn.account(operand));
+            && !arn.account().equals(environment.account());
     AwsSettings given = given(arguments).or(there);
     return environment == null || elsewhere
         ? new Aws(given, null)

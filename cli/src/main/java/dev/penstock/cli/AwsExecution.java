@@ -10,9 +10,6 @@ import picocli.CommandLine.ParseResult;
 final class AwsExecution {
   private static final String LATEST = "latest";
 
-  /** The account of executions on this machine. */
-  private static final String NOBODY = "000000000000";
-
   static final String DESCRIPTION =
       "On AWS: an execution's ARN, NAME/ID with the beginning of its id, or NAME/latest; NAME alone"
           + " is the latest too.";
@@ -30,14 +27,9 @@ final class AwsExecution {
         .build();
   }
 
-  /** Tells whether a command that knows both means AWS: by an option, or by an ARN of an account. */
+  /** Tells whether a command that knows both means AWS. */
   static boolean isMeant(ParseResult arguments) {
-    String account = ExecutionArn.account(arguments.matchedPositionalValue(0, ""));
-    boolean meant = Aws.isChosen(arguments) || (account != null && !account.equals(NOBODY));
-    if (meant) {
-      LocalOptions.refuse(arguments);
-    }
-    return meant;
+    return Aws.isMeant(arguments, arguments.matchedPositionalValue(0, ""));
   }
 
   /**

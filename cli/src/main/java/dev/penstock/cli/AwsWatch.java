@@ -24,8 +24,7 @@ final class AwsWatch {
     String again = Aws.again(arguments);
     boolean logs = LocalOptions.logs(arguments);
     try (Progress progress = new Progress(Screen.of(console), logs)) {
-      Object before =
-          Signals.register(INTERRUPT, () -> leave(arn, again, progress, console));
+      Object before = Signals.register(INTERRUPT, () -> leave(arn, again, progress, console));
       try {
         progress.begin(title);
         ExecutionWatch watch =
@@ -65,6 +64,6 @@ final class AwsWatch {
         + again
         + "\nStop it: penstock stop "
         + arn
-        + (again.isEmpty() ? "" : again);
+        + again;
   }
 }

@@ -77,8 +77,7 @@ final class CallbackCommand implements Command {
     }
   }
 
-  private static int onAws(
-      String token, boolean success, ParseResult arguments, Console console) {
+  private static int onAws(String token, boolean success, ParseResult arguments, Console console) {
     LocalOptions.refuse(arguments);
     if (token.isEmpty()) {
       throw CommandFailure.wrongUsage(

@@ -32,6 +32,14 @@ final class Commands {
           "stop",
           "callback",
           "models",
+          "approve",
+          "reject",
+          "lineage",
+          "share",
+          "schedule",
+          "on-data",
+          "triggers",
+          "export",
           "serve",
           "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
@@ -136,6 +144,14 @@ final class Commands {
       case "stop" -> new StopCommand();
       case "callback" -> new CallbackCommand();
       case "models" -> new ModelsCommand();
+      case "approve" -> new DecisionCommand(true);
+      case "reject" -> new DecisionCommand(false);
+      case "lineage" -> new LineageCommand();
+      case "share" -> new ShareCommand();
+      case "schedule" -> new ScheduleCommand();
+      case "on-data" -> new OnDataCommand();
+      case "triggers" -> new TriggersCommand();
+      case "export" -> new ExportCommand();
       case "serve" -> new ServeCommand();
       case "quickstart" -> new QuickstartCommand();
       default -> null;

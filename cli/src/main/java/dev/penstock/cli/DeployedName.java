@@ -40,8 +40,6 @@ record DeployedName(String typed, String name) {
 
   /** What an environment starts it with. */
   Map<String, String> startValues(@Nullable Environment environment) {
-    return environment == null
-        ? Map.of()
-        : environment.startValues(typed, name, plain());
+    return environment == null ? Map.of() : environment.startValues(typed, name, plain());
   }
 }

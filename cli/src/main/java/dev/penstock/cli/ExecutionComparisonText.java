@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.diff.Printable;
+import dev.penstock.sagemaker.execution.ChangedData;
 import dev.penstock.sagemaker.execution.ComparedMetric;
 import dev.penstock.sagemaker.execution.ComparedStep;
 import dev.penstock.sagemaker.execution.Difference;
@@ -31,9 +32,7 @@ final class ExecutionComparisonText {
 
   private String text() {
     text.append(
-        Table.of(
-            List.of(
-                execution("A", comparison.first()), execution("B", comparison.second()))));
+        Table.of(List.of(execution("A", comparison.first()), execution("B", comparison.second()))));
     section("Metrics", "none", comparison.metrics().stream().map(this::metric).toList());
     section("Parameters", "the same", differences(comparison.parameters()));
     text.append("\nDefinition:");
@@ -44,6 +43,10 @@ final class ExecutionComparisonText {
       comparison.definition().toString().lines().forEach(this::indented);
     }
     section("What the jobs were given", "the same", differences(comparison.jobs()));
+    section(
+        "Data written after A had begun",
+        "none",
+        comparison.data().stream().map(this::data).toList());
     section("Steps", "none", comparison.steps().stream().map(this::step).toList());
     if (!comparison.unread().isEmpty()) {
       text.append("\nNot read:\n");
@@ -99,6 +102,13 @@ final class ExecutionComparisonText {
     return rounded.scale() < 0 && rounded.precision() - rounded.scale() < 16
         ? rounded.toPlainString()
         : rounded.toString();
+  }
+
+  private List<String> data(ChangedData data) {
+    return List.of(
+        Printable.of(data.location()),
+        Text.count(data.objects(), "object"),
+        "the newest at " + Text.time(data.written()));
   }
 
   private static List<List<String>> differences(List<Difference> all) {

@@ -90,7 +90,7 @@ final class ExecutionReport {
     }
     return models.stream()
         .filter(each -> execution.id().equals(each.execution()))
-        .map(ModelsCommand::row)
+        .map(LocalModels::row)
         .toList();
   }
 

@@ -43,7 +43,7 @@ final class ExecutionsCommand implements Command {
     }
     try (LocalEngine engine = LocalOptions.open(arguments, console)) {
       List<ExecutionRecord> all =
-          engine.executions(pipeline.isEmpty() ? null : DeployedName.of(pipeline).name());
+          engine.executions(pipeline.isEmpty() ? null : DeployedName.of(pipeline).plain());
       console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
       return ExitStatus.OK;
     }
@@ -56,9 +56,7 @@ final class ExecutionsCommand implements Command {
     int most = arguments.matchedOptionValue(MOST, USUAL);
     List<ExecutionSummary> all =
         Aws.of(arguments, console)
-            .call(
-                clients ->
-                    Executions.of(clients).list(DeployedName.of(pipeline).name(), most));
+            .call(clients -> Executions.of(clients).list(DeployedName.of(pipeline).name(), most));
     console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
     return ExitStatus.OK;
   }

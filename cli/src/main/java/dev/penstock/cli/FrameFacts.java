@@ -27,7 +27,7 @@ final class FrameFacts {
     for (StepDefinition step : definition.allSteps()) {
       String type = step.type();
       if (!type.isEmpty() && !known.types().contains(type)) {
-        String nearest = type.length() > 100 ? null : Nearest.to(type, known.types());
+        String nearest = Nearest.to(type, known.types());
         found.add(
             warning(
                 step.name(),

@@ -36,13 +36,13 @@ final class LocalOptions {
   /** Adds where everything is kept. */
   static CommandSpec addData(CommandSpec spec) {
     return spec.addOption(
-        OptionSpec.builder(DATA)
-            .type(String.class)
-            .paramLabel("DIR")
-            .description(
-                "The folder where executions, models, caches and S3 objects are kept; .penstock in"
-                    + " the project when not given.")
-            .build())
+            OptionSpec.builder(DATA)
+                .type(String.class)
+                .paramLabel("DIR")
+                .description(
+                    "The folder where executions, models, caches and S3 objects are kept; .penstock in"
+                        + " the project when not given.")
+                .build())
         .addOption(
             OptionSpec.builder(S3)
                 .type(String.class)

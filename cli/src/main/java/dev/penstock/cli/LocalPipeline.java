@@ -93,7 +93,7 @@ record LocalPipeline(
   }
 
   /** A file has no name of its own but its file's. */
-  private static String name(DefinitionOperand operand) {
+  static String name(DefinitionOperand operand) {
     String text = operand.text();
     if (operand.kind() == Kind.STANDARD_INPUT) {
       return "standard-input";

@@ -39,7 +39,8 @@ record LocalRunner(ParseResult arguments, Console console) {
     Long most = LocalOptions.maxParallel(arguments);
     StartRequest limited = most == null ? request : request.maxParallel(most);
     try (Progress progress = progress();
-        LocalEngine engine = LocalOptions.open(arguments, console, runners, new EngineProgress(progress))) {
+        LocalEngine engine =
+            LocalOptions.open(arguments, console, runners, new EngineProgress(progress))) {
       LocalExecution execution;
       try {
         pipeline.deploy(engine);
@@ -76,7 +77,8 @@ record LocalRunner(ParseResult arguments, Console console) {
     DeclaredWork work = source == null ? DeclaredWork.none() : LocalPipeline.workOf(source);
     Runners runners = RunnerChoice.of(definition, work, how);
     try (Progress progress = progress();
-        LocalEngine engine = LocalOptions.open(arguments, console, runners, new EngineProgress(progress))) {
+        LocalEngine engine =
+            LocalOptions.open(arguments, console, runners, new EngineProgress(progress))) {
       LocalExecution execution;
       try {
         execution = engine.retry(id, LocalOptions.maxParallel(arguments));

@@ -1,14 +1,5 @@
 package dev.penstock.cli;
 
-import dev.penstock.definition.PipelineDefinition;
-import dev.penstock.diff.Printable;
-import dev.penstock.local.EngineException;
-import dev.penstock.local.LocalEngine;
-import dev.penstock.local.ModelRegistry;
-import dev.penstock.local.store.ModelGroup;
-import dev.penstock.local.store.ModelPackage;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -18,12 +9,14 @@ import picocli.CommandLine.ParseResult;
 final class ModelsCommand implements Command {
   private static final String APPROVE = "--approve";
   private static final String REJECT = "--reject";
-  private static final String REASON = "--reason";
+  private static final String MOST = "--most";
+  private static final int USUAL = 20;
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
-        Commands.describe(this, "List the registered models, show one, approve or reject it.")
+        Commands.describe(
+                this, "List the models registered on this machine or on AWS, or show one.")
             .addPositional(
                 PositionalParamSpec.builder()
                     .index("0")
@@ -31,17 +24,21 @@ final class ModelsCommand implements Command {
                     .type(String.class)
                     .paramLabel("MODEL")
                     .description(
-                        "A version as GROUP/VERSION or by its ARN; without it, all are listed.")
+                        "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest,"
+                            + " GROUP@approved, or GROUP for its versions. Without it, all are"
+                            + " listed.")
                     .build())
-            .addOption(Commands.flag(APPROVE, "Approve the version."))
-            .addOption(Commands.flag(REJECT, "Reject the version."))
+            .addOption(Commands.flag(APPROVE, "The same as 'penstock approve MODEL'."))
+            .addOption(Commands.flag(REJECT, "The same as 'penstock reject MODEL'."))
+            .addOption(DecisionCommand.reason())
             .addOption(
-                OptionSpec.builder(REASON)
-                    .type(String.class)
-                    .paramLabel("TEXT")
-                    .description("Why it is approved or rejected.")
+                OptionSpec.builder(MOST)
+                    .type(Integer.class)
+                    .paramLabel("N")
+                    .description(
+                        "How many versions at most on AWS; " + USUAL + " when not given.")
                     .build());
-    return LocalOptions.addData(spec);
+    return Aws.addChoice(LocalOptions.addData(spec));
   }
 
   @Override
@@ -53,58 +50,17 @@ final class ModelsCommand implements Command {
       throw CommandFailure.wrongUsage(
           "Give a model, and either " + APPROVE + " or " + REJECT + ".");
     }
-    try (LocalEngine engine = LocalOptions.open(arguments, console)) {
-      List<ModelPackage> all = all(engine.models());
-      if (name.isEmpty()) {
-        console.print(Table.of(all.stream().map(ModelsCommand::row).toList()));
-        return ExitStatus.OK;
-      }
-      ModelPackage model = find(name, all);
-      if (approve || reject) {
-        String reason = arguments.matchedOptionValue(REASON, (String) null);
-        model = engine.models().approve(model.arn(), approve ? "Approved" : "Rejected", reason);
-        console.print(Table.of(List.of(row(model))));
-      } else {
-        console.write(DefinitionText.pretty(PipelineDefinition.of(ModelRegistry.describe(model))));
-      }
-      return ExitStatus.OK;
-    } catch (EngineException refused) {
-      throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));
+    if (approve || reject) {
+      return DecisionCommand.decide(name, approve, arguments, console);
     }
-  }
-
-  private static List<ModelPackage> all(ModelRegistry registry) {
-    List<ModelPackage> models = new ArrayList<>();
-    for (ModelGroup group : registry.groups()) {
-      models.addAll(registry.versions(group.name()));
+    if (Aws.isMeant(arguments, name)) {
+      int most = Math.max(1, arguments.matchedOptionValue(MOST, USUAL));
+      console.print(AwsModels.show(name, most, arguments, console));
+    } else if (name.isEmpty()) {
+      console.print(LocalModels.list(arguments, console));
+    } else {
+      console.write(LocalModels.describe(name, arguments, console));
     }
-    models.addAll(registry.versions(null));
-    return models;
-  }
-
-  private static ModelPackage find(String name, List<ModelPackage> all) {
-    for (ModelPackage model : all) {
-      if (model.arn().equals(name) || label(model).equals(name)) {
-        return model;
-      }
-    }
-    throw CommandFailure.wrongUsage(
-        "There is no model \""
-            + name
-            + "\". "
-            + Suggestion.of(name, all.stream().map(ModelsCommand::label).toList()));
-  }
-
-  private static String label(ModelPackage model) {
-    return model.version() == null ? model.name() : model.group() + "/" + model.version();
-  }
-
-  /** A version in a table: its group and number, how it stands, and its ARN. */
-  static List<String> row(ModelPackage model) {
-    return List.of(
-        Printable.of(
-            model.version() == null ? model.name() : model.group() + " version " + model.version()),
-        model.approval(),
-        Printable.of(model.arn()));
+    return ExitStatus.OK;
   }
 }

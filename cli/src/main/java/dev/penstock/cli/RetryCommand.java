@@ -38,8 +38,7 @@ final class RetryCommand implements Command {
             return AwsWatch.toTheEnd(executions, arn, title, arguments, console);
           }
           console.print(arn + "\n");
-          console.printError(
-              title + ". Watch it: penstock watch " + arn + Aws.again(arguments));
+          console.printError(title + ". Watch it: penstock watch " + arn + Aws.again(arguments));
           return ExitStatus.OK;
         });
   }

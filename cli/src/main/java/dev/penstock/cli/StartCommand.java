@@ -52,8 +52,8 @@ final class StartCommand implements Command {
     spec.usageMessage()
         .footer(
             "",
-            "Exit status: 0 when it was started, with --watch when it succeeded; 1 when AWS did not",
-            "start it, with --watch when it failed or was stopped; 2 when it was refused before.");
+            "Exit status: 0 when it was started, 1 when AWS did not start it, 2 when it was",
+            "refused before. With --watch: 0 when it succeeded, 1 when it failed or was stopped.");
     return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 
@@ -103,7 +103,8 @@ final class StartCommand implements Command {
     request = token == null ? request : request.token(token);
     if (steps.isEmpty()) {
       if (source != null) {
-        throw CommandFailure.wrongUsage(SOURCE + " is for selected steps: give " + SELECT + " too.");
+        throw CommandFailure.wrongUsage(
+            SOURCE + " is for selected steps: give " + SELECT + " too.");
       }
       return request;
     }

@@ -127,7 +127,7 @@ record StructureProblem(String pointer, String code, String message, String mend
 
   private static @Nullable String nearest(String name, Collection<String> known) {
     // Comparing takes time by the square of the length.
-    return name.length() > 100 ? null : Nearest.to(name, known);
+    return Nearest.to(name, known);
   }
 
   private static String text(JsonNode node) {

@@ -53,13 +53,7 @@ interface Layout {
               List.of(),
               body);
       return new SourceFile(
-          type,
-          true,
-          summary,
-          constants,
-          List.of(),
-          declarations,
-          List.of(constructor, pipeline));
+          type, true, summary, constants, List.of(), declarations, List.of(constructor, pipeline));
     }
   }
 

@@ -42,7 +42,8 @@ final class PipelineCalls {
   Code defaults(Code pipeline) {
     Code none = Code.staticCall(PipelineDefaults.class, "builder");
     Code defaults = none;
-    defaults = text(defaults, "role", shared.role());
+    Code role = shared.role() == null ? null : role(shared.role());
+    defaults = role == null ? defaults : defaults.call("role", role);
     defaults = text(defaults, "region", shared.region());
     defaults = text(defaults, "bucket", shared.bucket());
     defaults = text(defaults, "bucketPrefix", shared.prefix());
@@ -57,7 +58,8 @@ final class PipelineCalls {
     }
     for (Map.Entry<String, String> variable : shared.environment().entrySet()) {
       defaults =
-          defaults.call("environment", Code.text(variable.getKey()), Code.text(variable.getValue()));
+          defaults.call(
+              "environment", Code.text(variable.getKey()), Code.text(variable.getValue()));
     }
     return defaults.equals(none) ? pipeline : pipeline.call("defaults", defaults.call("build"));
   }
@@ -161,6 +163,12 @@ final class PipelineCalls {
               Code.text(((TextNode) entry.getValue()).value()));
     }
     return code;
+  }
+
+  private @Nullable Code role(Node role) {
+    return role instanceof TextNode text
+        ? Code.text(text.value())
+        : expressions.value(role, Want.STRING);
   }
 
   private Code nothing() {

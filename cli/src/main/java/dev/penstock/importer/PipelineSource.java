@@ -9,6 +9,7 @@ import dev.penstock.importer.code.NameScope;
 import dev.penstock.importer.code.SourceFile;
 import dev.penstock.importer.code.SourceFile.Declaration;
 import dev.penstock.importer.code.TypeRef;
+import dev.penstock.importer.plan.CallContracts;
 import dev.penstock.importer.plan.Contract;
 import dev.penstock.importer.plan.ContractPlan;
 import dev.penstock.importer.plan.ParameterPlan;
@@ -16,6 +17,7 @@ import dev.penstock.importer.plan.SharedSettings;
 import dev.penstock.importer.plan.StepOrder;
 import dev.penstock.importer.plan.StepVariables;
 import dev.penstock.importer.plan.TypeNames;
+import dev.penstock.importer.step.Expressions;
 import dev.penstock.importer.step.Form;
 import dev.penstock.importer.step.Scope;
 import dev.penstock.importer.step.StepWriters;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class PipelineSource {
   /** Contracts of more steps than these help nobody to read. */
   private static final int MOST_CONTRACTS = 40;
+
+  private static final Set<String> CALLS = Set.of("Lambda", "Callback");
 
   private final PipelineDefinition definition;
   private final Names names;
@@ -102,16 +106,19 @@ final class PipelineSource {
         StepOrder.of(
             definition, step -> decisions.form(step.name()) == Form.OTHER || isBroken(step));
     StepVariables variables = StepVariables.of(order.stream().map(StepDefinition::name).toList());
-    ContractPlan contracts = new ContractPlan(definition, types, names.packageName());
-    long processing = order.stream().filter(each -> each.type().equals("Processing")).count();
+    ContractPlan jobs = new ContractPlan(definition, types, names.packageName());
+    CallContracts calls = new CallContracts(definition, types, names.packageName());
+    boolean few = order.stream().filter(PipelineSource::mayHaveContract).count() <= MOST_CONTRACTS;
     for (StepDefinition step : order) {
       List<String> words = variables.words(step.name());
-      boolean plain =
-          step.type().equals("Processing")
-              && processing <= MOST_CONTRACTS
-              && decisions.form(step.name()) == Form.CONCISE;
-      Contract contract = plain ? contracts.of(step, words) : null;
       layout.begin();
+      Contract contract = null;
+      if (few && mayHaveContract(step) && decisions.form(step.name()) == Form.CONCISE) {
+        contract =
+            CALLS.contains(step.type())
+                ? calls.of(step, words, new Expressions(scope()))
+                : jobs.of(step, words);
+      }
       Written said =
           StepWriters.write(
               step,
@@ -149,6 +156,10 @@ final class PipelineSource {
       }
     }
     return layout.files(main(), roots);
+  }
+
+  private static boolean mayHaveContract(StepDefinition step) {
+    return step.type().equals("Processing") || CALLS.contains(step.type());
   }
 
   /** Whether a branch holds what is no step. */

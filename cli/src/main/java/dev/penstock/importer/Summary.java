@@ -1,7 +1,7 @@
 package dev.penstock.importer;
 
-import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;

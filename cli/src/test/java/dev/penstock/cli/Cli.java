@@ -29,8 +29,13 @@ final class Cli {
 
   /** Registers a pipeline, by the very text that the resource has. */
   Cli with(String name, String resource) throws IOException {
-    Path folder = Files.createDirectories(classPath.resolve(PipelineEntry.FOLDER));
-    Files.writeString(folder.resolve(name), resource);
+    return with(PipelineEntry.FOLDER, name, resource);
+  }
+
+  /** Puts any file into a folder of the class path. */
+  Cli with(String path, String name, String text) throws IOException {
+    Path folder = Files.createDirectories(classPath.resolve(path));
+    Files.writeString(folder.resolve(name), text);
     return this;
   }
 

@@ -31,14 +31,33 @@ class PenstockTest {
         diff        Show what changes from one definition to another.
         import      Turn a definition into Java.
         run         Run a pipeline to its end on this machine.
-        executions  List the executions on this machine, newest first.
-        describe    Tell what happened in an execution.
+        plan        Show what deploying a pipeline would change on AWS.
+        deploy      Create or update a pipeline on AWS: uploads what its steps need,
+                      then the definition.
+        rollback    Make the definition of an earlier version of a pipeline the
+                      newest again.
+        start       Start a pipeline on AWS, and print the execution's ARN.
+        watch       Watch an execution on AWS to its end, whoever started it.
+        compare     Tell what is different between two executions on AWS, and their
+                      results.
+        executions  List the executions on this machine or on AWS, newest first.
+        describe    Tell what happened in an execution, here or on AWS.
         retry       Go on with an execution that failed or was interrupted, without
-                      repeating what succeeded.
-        stop        Stop an execution, whichever process runs it.
-        callback    Answer a Callback step, whichever process runs it; or list those
-                      that wait.
-        models      List the registered models, show one, approve or reject it.
+                      repeating what succeeded; here or on AWS.
+        stop        Stop an execution, here or on AWS, whoever started it.
+        callback    Answer a Callback step, here or on AWS; or list those that wait
+                      on this machine.
+        models      List the models registered on this machine or on AWS, or show one.
+        approve     Approve a version of a model, on this machine or on AWS.
+        reject      Reject a version of a model, on this machine or on AWS.
+        lineage     Show where a model on AWS comes from: the execution, the commit
+                      and the data.
+        share       Show which accounts may use the models of a group on AWS, or let
+                      them.
+        schedule    Start a pipeline on AWS by a schedule.
+        on-data     Start a pipeline on AWS when there are new objects in S3.
+        triggers    List what starts a pipeline on AWS by itself, or remove it.
+        export      Write a pipeline as infrastructure as code.
         serve       Listen on this machine as SageMaker does, for any AWS SDK and the
                       AWS CLI: pipelines, executions, the model registry, and the S3
                       objects of --data.

@@ -21,12 +21,16 @@ final class GoldenSourceTest {
   static List<Path> files() {
     return List.of(
         Corpus.feature("abalone.json"),
+        Corpus.feature("notebook_job.json"),
         Corpus.feature("param_all_types.json"),
+        Corpus.feature("train_frameworks.json"),
         Corpus.real("abalone-mlops-gitlab.json"),
         Corpus.real("cdk-custom-resource-endpoint.json"),
         Corpus.real("clarify-model-monitor-11-steps.json"),
+        Corpus.real("hpo-top2.json"),
         Corpus.real("mammo-inference.json"),
         Corpus.real("omm-monitoring-lambdas-nested.json"),
+        Corpus.real("sdk-automl.json"),
         Corpus.real("sdk-cyclic-invalid.json"));
   }
 

@@ -75,15 +75,19 @@ class MistakesTest {
         .contains(
             String.format(
                 Locale.ROOT,
-                "%d mistakes: %d are caught by javac, %d by the processor, %d by compile as errors and %d as"
-                    + " warnings, %d by the local run, and %d only by the service.",
+                "%d mistakes: %d are caught by javac, %d by the processor, %d by compile as errors"
+                    + " and %d as warnings, %d by the local run, and %d only by the service. So %d"
+                    + " %% are caught before a request leaves the machine, and %d %% while you"
+                    + " type.",
                 MISTAKES.size(),
                 count(Place.JAVAC),
                 count(Place.PROCESSOR),
                 count(Place.ERROR),
                 count(Place.WARNING),
                 count(Place.RUN),
-                count(Place.SERVICE)));
+                count(Place.SERVICE),
+                100 * (MISTAKES.size() - late) / MISTAKES.size(),
+                100 * early / MISTAKES.size()));
   }
 
   @Test

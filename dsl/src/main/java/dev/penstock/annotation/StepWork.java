@@ -22,6 +22,9 @@ import java.lang.annotation.Target;
  *       message)}, which answers at once
  * </ul>
  *
+ * <p>A method that fits none of these, is not static, or does the work of a step that another one
+ * in its class does already, is an error of the annotation processor.
+ *
  * <p>An exception fails the step with the exception's message. When the step is to stop, the thread
  * is interrupted.
  */

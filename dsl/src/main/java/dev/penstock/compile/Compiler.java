@@ -1,12 +1,14 @@
 package dev.penstock.compile;
 
 import dev.penstock.Compilation;
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.rule.Rules;
 import dev.penstock.rule.Subject;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Compiles a pipeline: gathers its graph, writes the definition, and holds it against the rules.
@@ -21,7 +23,8 @@ public final class Compiler {
    * @return the diagnostics and the definition
    */
   public static Compilation compile(PipelineSpec spec) {
-    return compile(spec, Rules::check);
+    Rules rules = new Rules(false);
+    return compile(spec, rules::look, rules::judge);
   }
 
   /**
@@ -31,16 +34,18 @@ public final class Compiler {
    * @return what was found on the way and the definition
    */
   public static Compilation compileWithoutRules(PipelineSpec spec) {
-    return compile(spec, (subject, found) -> found);
+    return compile(spec, step -> {}, (subject, found) -> found);
   }
 
   private static Compilation compile(
-      PipelineSpec spec, BiFunction<Subject, List<Diagnostic>, List<Diagnostic>> judge) {
+      PipelineSpec spec,
+      Consumer<ObjectNode> look,
+      BiFunction<Subject, List<Diagnostic>, List<Diagnostic>> judge) {
     Problems problems = new Problems();
     Assets assets = new Assets(spec, problems);
     Graph graph = Graph.of(spec, assets, problems);
     RequestLimits.check(spec, problems);
-    PipelineDefinition definition = new DefinitionWriter(spec, graph, problems).write();
+    PipelineDefinition definition = new DefinitionWriter(spec, graph, problems, look).write();
     Subject subject = graph.subject(spec, definition);
     List<Diagnostic> diagnostics = judge.apply(subject, problems.all());
     return new Compilation(definition, diagnostics, assets.all());

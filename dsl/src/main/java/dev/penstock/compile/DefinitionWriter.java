@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the document, its members in the order that the Python SDK writes them. */
@@ -29,8 +30,11 @@ final class DefinitionWriter {
   private final PipelineSpec spec;
   private final Graph graph;
   private final ExpressionWriter expressions;
+  private final Consumer<ObjectNode> written;
 
-  DefinitionWriter(PipelineSpec spec, Graph graph, Problems problems) {
+  DefinitionWriter(
+      PipelineSpec spec, Graph graph, Problems problems, Consumer<ObjectNode> written) {
+    this.written = written;
     this.spec = spec;
     this.graph = graph;
     this.expressions = new ExpressionWriter(problems);
@@ -153,7 +157,9 @@ final class DefinitionWriter {
         .members()
         .members()
         .forEach((name, value) -> json.put(name, expressions.write(value, step.name(), name)));
-    return new ObjectNode(json);
+    ObjectNode whole = new ObjectNode(json);
+    written.accept(whole);
+    return whole;
   }
 
   private Node arguments(Step step, LoweredStep lowered) {

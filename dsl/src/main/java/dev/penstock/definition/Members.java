@@ -16,15 +16,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Members extends AbstractMap<String, Node> {
   private static final int FEW = 10;
+  private static final Set<String> VARIABLES = Set.of("Get", "Std:Join", "Std:JsonGet");
 
   private final String[] names;
   private final Node[] nodes;
   private final @Nullable Map<String, Node> index;
+  private final boolean variable;
 
   Members(Map<String, Node> members) {
     names = members.keySet().toArray(new String[0]);
     nodes = members.values().toArray(new Node[0]);
     index = names.length > FEW ? new HashMap<>(members) : null;
+    variable = names.length == 1 && VARIABLES.contains(names[0]);
+  }
+
+  /** Tells whether the one member is that of a value known only when the pipeline runs. */
+  boolean isVariable() {
+    return variable;
+  }
+
+  String name(int position) {
+    return names[position];
+  }
+
+  Node node(int position) {
+    return nodes[position];
   }
 
   @Override

@@ -45,7 +45,13 @@ public sealed interface Node {
      * @return true for {@code 3}, false for {@code 3.0} and {@code 3e0}
      */
     public boolean isInteger() {
-      return digits.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+      for (int i = 0; i < digits.length(); i++) {
+        char c = digits.charAt(i);
+        if (c != '-' && (c < '0' || c > '9')) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -131,15 +137,32 @@ public sealed interface Node {
     }
 
     /**
+     * Returns the name of a member by its position, for walks that look at every member.
+     *
+     * @param position the position, from 0
+     * @return the member's name
+     */
+    public String name(int position) {
+      return ((Members) members).name(position);
+    }
+
+    /**
+     * Returns a member by its position.
+     *
+     * @param position the position, from 0
+     * @return its value
+     */
+    public Node value(int position) {
+      return ((Members) members).node(position);
+    }
+
+    /**
      * Tells whether this stands for a value that is known only when the pipeline runs.
      *
      * @return true for {@code Get}, {@code Std:Join} and {@code Std:JsonGet}
      */
     public boolean isVariable() {
-      return members.size() == 1
-          && (members.containsKey("Get")
-              || members.containsKey("Std:Join")
-              || members.containsKey("Std:JsonGet"));
+      return ((Members) members).isVariable();
     }
 
     @Override

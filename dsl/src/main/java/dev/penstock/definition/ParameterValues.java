@@ -31,10 +31,11 @@ public final class ParameterValues {
    *
    * @param definition the definition that is started
    * @param given the start values as texts, by the parameters' names
-   * @return the value of every parameter, in the definition's order: a text, number or boolean as its
-   *     type says
-   * @throws IllegalArgumentException when a value is for no parameter, is missing, has another type,
-   *     is none of the values that an enum allows, or is empty or too long; all of it in one message
+   * @return the value of every parameter, in the definition's order: a text, number or boolean as
+   *     its type says
+   * @throws IllegalArgumentException when a value is for no parameter, is missing, has another
+   *     type, is none of the values that an enum allows, or is empty or too long; all of it in one
+   *     message
    */
   public static Map<String, Node> of(PipelineDefinition definition, Map<String, String> given) {
     List<String> problems = new ArrayList<>();

@@ -76,7 +76,9 @@ public final class PipelineDefinition {
    * @return the steps
    */
   public List<StepDefinition> allSteps() {
-    return steps.stream().flatMap(StepDefinition::withBranches).toList();
+    List<StepDefinition> all = new ArrayList<>();
+    StepDefinition.gather(steps, all);
+    return List.copyOf(all);
   }
 
   /**

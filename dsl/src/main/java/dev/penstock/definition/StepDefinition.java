@@ -178,11 +178,23 @@ public final class StepDefinition {
    * @return the steps, this one first
    */
   public Stream<StepDefinition> withBranches() {
-    return Stream.concat(
-        Stream.of(this),
-        Stream.of(ifSteps, elseSteps, body)
-            .flatMap(List::stream)
-            .flatMap(StepDefinition::withBranches));
+    List<StepDefinition> all = new ArrayList<>();
+    gather(all);
+    return all.stream();
+  }
+
+  /** Adds this step and all steps inside it. */
+  void gather(List<StepDefinition> all) {
+    all.add(this);
+    gather(ifSteps, all);
+    gather(elseSteps, all);
+    gather(body, all);
+  }
+
+  static void gather(List<StepDefinition> steps, List<StepDefinition> all) {
+    for (int i = 0; i < steps.size(); i++) {
+      steps.get(i).gather(all);
+    }
   }
 
   @Override

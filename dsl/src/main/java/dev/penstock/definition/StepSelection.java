@@ -46,8 +46,8 @@ public final class StepSelection {
    * @param definition the definition whose steps they are
    * @param selected the names of the steps that are to run
    * @return the selection
-   * @throws IllegalArgumentException when there are none or more than 50, one does not exist, a step
-   *     on the way between two of them is left out, or they are not connected
+   * @throws IllegalArgumentException when there are none or more than 50, one does not exist, a
+   *     step on the way between two of them is left out, or they are not connected
    */
   public static StepSelection of(PipelineDefinition definition, Collection<String> selected) {
     return new StepSelection(definition, selected);

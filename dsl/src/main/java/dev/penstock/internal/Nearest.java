@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody who mistyped a name had in mind. */
 public final class Nearest {
-  private static final int LONGEST = 100;
+  private static final int LONGEST = 256;
 
   private Nearest() {}
 
@@ -18,13 +18,19 @@ public final class Nearest {
    * @return the first of the nearest, or null when none is near
    */
   public static @Nullable String to(String typed, Collection<String> names) {
+    if (typed.length() > LONGEST) {
+      // A text of a megabyte is near to nothing, and comparing it would take for ever.
+      return null;
+    }
     String nearest = null;
     int least = Math.max(1, typed.length() / 3) + 1;
     for (String name : names) {
-      int distance = distance(folded(typed), folded(name));
-      if (distance < least) {
-        least = distance;
-        nearest = name;
+      if (Math.abs(typed.length() - name.length()) < least) {
+        int distance = distance(folded(typed), folded(name));
+        if (distance < least) {
+          least = distance;
+          nearest = name;
+        }
       }
     }
     return nearest;
@@ -38,7 +44,7 @@ public final class Nearest {
    * @return a sentence: the nearest, or else all of them
    */
   public static String suggestion(String typed, Collection<String> names) {
-    String nearest = typed.length() > LONGEST ? null : to(typed, names);
+    String nearest = to(typed, names);
     if (nearest != null) {
       return "Did you mean " + nearest + "?";
     }

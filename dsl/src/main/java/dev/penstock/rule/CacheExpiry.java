@@ -16,9 +16,15 @@ final class CacheExpiry implements Rule {
       Pattern.compile(
           "(?i)(?=.)P?(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T?(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
 
+  private final boolean fromFile;
+
+  CacheExpiry(boolean fromFile) {
+    this.fromFile = fromFile;
+  }
+
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
-    Pattern form = topology.subject().fromFile() ? LENIENT : ISO_8601;
+  public void look(StepDefinition step, StepContents contents, Report report) {
+    Pattern form = fromFile ? LENIENT : ISO_8601;
     Node expiry = Nodes.at(step.json(), "CacheConfig", "ExpireAfter");
     if (expiry instanceof TextNode text
         && (text.value().length() > 100 || !form.matcher(text.value()).matches())) {

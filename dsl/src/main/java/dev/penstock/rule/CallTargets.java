@@ -12,7 +12,7 @@ final class CallTargets implements Rule {
   private static final Pattern QUEUE = Pattern.compile("https?://\\S+");
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     if (step.type().equals("Lambda")) {
       check(
           step,

@@ -26,7 +26,7 @@ final class Capacity implements Rule {
                 place,
                 type + " is often not to be had, and the step fails when it is not",
                 "Say .retry(RetryPolicy.on(ExceptionType.CAPACITY_ERROR)"
-                    + ".interval(Duration.ofMinutes(10)).maxAttempts(10)).");
+                    + ".maxAttempts(10).interval(Duration.ofMinutes(10))).");
           }
         });
   }

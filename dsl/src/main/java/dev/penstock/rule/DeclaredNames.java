@@ -1,7 +1,6 @@
 package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
-import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.List;
@@ -22,13 +21,12 @@ final class DeclaredNames implements Rule {
       this(what, path, member, String.join(".", path) + "['");
     }
 
-    /** Returns the names, or null when they are known only when the pipeline runs. */
-    @Nullable Set<String> names(StepDefinition step) {
+    @Nullable Node list(StepDefinition step) {
       Node at = step.arguments();
       for (String name : path) {
-        at = at instanceof ObjectNode object ? object.get(name) : null;
+        at = Nodes.at(at, name);
       }
-      return NamedElements.names(at, member);
+      return at;
     }
   }
 
@@ -47,19 +45,18 @@ final class DeclaredNames implements Rule {
 
   private static void check(
       StepDefinition step, Reference reference, StepDefinition source, Named named, Report report) {
-    Set<String> names = named.names(source);
+    Node list = named.list(source);
     String path = reference.path().substring(named.prefix().length());
-    // A name may have quotes and brackets in it, so it is looked for and not cut out.
-    if (names == null || names.stream().anyMatch(name -> path.startsWith(name + "']"))) {
+    if (NamedElements.mayLead(list, named.member(), path)) {
       return;
     }
-    int end = path.indexOf("']");
-    String name = end < 0 ? path : path.substring(0, end);
+    String name = NamedElements.first(path);
+    Set<String> names = NamedElements.names(list, named.member());
     report.error(
         "PSK116",
         step.name(),
         Topology.place(reference.at()),
         "the step \"" + source.name() + "\" has no " + named.what() + " \"" + name + "\"",
-        Nearest.suggestion(name, names));
+        Words.suggestion(name, names == null ? Set.of() : names));
   }
 }

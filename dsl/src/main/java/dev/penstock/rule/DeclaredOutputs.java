@@ -1,5 +1,6 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.Node;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.Set;
@@ -31,19 +32,18 @@ final class DeclaredOutputs implements Rule {
       return;
     }
     String path = reference.path().substring(start + OUTPUT.length());
-    Set<String> declared = NamedElements.names(source.json().get("OutputParameters"), "OutputName");
-    // A name may have quotes and brackets in it, so it is looked for and not cut out.
-    if (declared == null || declared.stream().anyMatch(name -> path.startsWith(name + "']"))) {
+    Node outputs = source.json().get("OutputParameters");
+    if (NamedElements.mayLead(outputs, "OutputName", path)) {
       return;
     }
-    int end = path.indexOf("']");
-    String name = end < 0 ? path : path.substring(0, end);
+    String name = NamedElements.first(path);
+    Set<String> declared = NamedElements.names(outputs, "OutputName");
     report.error(
         "PSK116",
         step.name(),
         Topology.place(reference.at()),
         "the step \"" + source.name() + "\" has no output \"" + name + "\"",
-        Nearest.suggestion(name, declared)
+        Words.suggestion(name, declared == null ? Set.of() : declared)
             + " Declare it: .outputs(StepOutput.string(\""
             + name
             + "\")).");

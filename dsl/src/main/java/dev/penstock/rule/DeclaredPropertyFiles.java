@@ -18,6 +18,10 @@ final class DeclaredPropertyFiles implements Rule {
         check(step, reference, there, report);
       }
     }
+  }
+
+  @Override
+  public void look(StepDefinition step, StepContents contents, Report report) {
     checkOutputs(step, report);
   }
 
@@ -45,7 +49,7 @@ final class DeclaredPropertyFiles implements Rule {
           step.name(),
           Topology.place(reference.at()),
           "the step \"" + source.name() + "\" declares no property file \"" + file + "\"",
-          Nearest.suggestion(file, declared)
+          Words.suggestion(file, declared)
               + " Declare it: .propertyFile(\""
               + file
               + "\", output, path).");
@@ -53,6 +57,9 @@ final class DeclaredPropertyFiles implements Rule {
   }
 
   private static void checkOutputs(StepDefinition step, Report report) {
+    if (step.json().get("PropertyFiles") == null) {
+      return;
+    }
     ObjectNode config =
         step.arguments().get("ProcessingOutputConfig") instanceof ObjectNode object ? object : null;
     Set<String> outputs =
@@ -68,7 +75,7 @@ final class DeclaredPropertyFiles implements Rule {
             step.name(),
             "PropertyFiles",
             "a property file is in the output \"" + output + "\", which the step does not have",
-            Nearest.suggestion(output, outputs));
+            Words.suggestion(output, outputs));
       }
     }
   }

@@ -14,7 +14,8 @@ final class DevelopmentDefaults implements Rule {
             null,
             "Parameters." + parameter.name() + ".DefaultValue",
             Words.shown(type) + " is an instance type to try things on, and what runs by default",
-            "Let the default be what production uses, and give the small one when you start a try.");
+            "Let the default be what production uses, and give the small one when you start a"
+                + " try.");
       }
     }
   }

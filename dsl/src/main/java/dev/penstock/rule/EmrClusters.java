@@ -10,7 +10,7 @@ final class EmrClusters implements Rule {
       List.of("KeepJobFlowAliveWhenNoSteps", "TerminationProtected");
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     if (step.type().equals("EMR")) {
       check(step, report);
     }

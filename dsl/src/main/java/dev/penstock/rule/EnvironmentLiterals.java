@@ -36,23 +36,19 @@ final class EnvironmentLiterals implements Rule {
         buckets.put(bucket, new First(step.name(), Topology.place(text.place())));
       }
     }
-    InstanceTypes.nodes(
-        step,
-        (place, node) -> {
-          String type = Nodes.constant(node);
-          if (type != null && !types.containsKey(type)) {
-            types.put(type, new First(step.name(), place));
-          }
-        });
-    Images.visit(
-        topology,
-        step,
-        (place, image) -> {
-          String account = Images.account(image);
-          if (account != null && !accounts.containsKey(account)) {
-            accounts.put(account, new First(step.name(), place));
-          }
-        });
+    for (StepContents.Named found : topology.contents(step).instanceTypes()) {
+      String type = Nodes.constant(found.node());
+      if (type != null && !types.containsKey(type)) {
+        types.put(type, new First(step.name(), found.place()));
+      }
+    }
+    for (StepContents.Named found : topology.contents(step).images()) {
+      String image = Nodes.constant(found.node());
+      String account = image == null ? null : Images.account(image);
+      if (account != null && !accounts.containsKey(account)) {
+        accounts.put(account, new First(step.name(), found.place()));
+      }
+    }
   }
 
   @Override

@@ -36,7 +36,10 @@ final class ForEachReferences implements Rule {
         checkItem(topology, step, reference, report);
       }
     }
-    step.dependsOn().forEach(name -> checkBody(topology, step, name, DEPENDS_ON, report));
+    topology
+        .contents(step)
+        .dependsOn()
+        .forEach(name -> checkBody(topology, step, name, DEPENDS_ON, report));
     if (step.type().equals("ForEach")) {
       checkSelector(step, report);
     }

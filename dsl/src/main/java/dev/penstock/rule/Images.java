@@ -45,47 +45,52 @@ final class Images {
 
   /** Visits the images that are literals, or parameters with defaults. */
   static void visit(Topology topology, StepDefinition step, BiConsumer<String, String> visit) {
+    for (StepContents.Named found : topology.contents(step).images()) {
+      String text = topology.literalOrDefault(found.node());
+      if (text != null && !text.isEmpty() && text.length() <= 1024) {
+        visit.accept(found.place(), text);
+      }
+    }
+  }
+
+  /** Visits whatever stands there. */
+  static void nodes(StepDefinition step, BiConsumer<String, Node> visit) {
     Node arguments = step.arguments();
     switch (step.type()) {
       case "Processing", "QualityCheck", "ClarifyCheck" ->
           accept(
-              topology,
               "AppSpecification.ImageUri",
               Nodes.at(arguments, "AppSpecification", "ImageUri"),
               visit);
       case "Training", "Tuning" -> {
         for (TrainingJobs.Job job : TrainingJobs.of(step)) {
           Node image = Nodes.at(job.json(), "AlgorithmSpecification", "TrainingImage");
-          accept(topology, job.place("AlgorithmSpecification.TrainingImage"), image, visit);
+          accept(job.place("AlgorithmSpecification.TrainingImage"), image, visit);
         }
       }
       case "Model" -> {
         Node image = Nodes.at(arguments, "PrimaryContainer", "Image");
-        accept(topology, "PrimaryContainer.Image", image, visit);
-        all(topology, "Containers", Nodes.at(arguments, "Containers"), visit);
+        accept("PrimaryContainer.Image", image, visit);
+        all("Containers", Nodes.at(arguments, "Containers"), visit);
       }
       case "RegisterModel" -> {
         Node registered = Nodes.at(arguments, "InferenceSpecification", "Containers");
-        all(topology, "InferenceSpecification.Containers", registered, visit);
+        all("InferenceSpecification.Containers", registered, visit);
       }
       default -> {}
     }
   }
 
-  private static void all(
-      Topology topology, String place, @Nullable Node list, BiConsumer<String, String> visit) {
+  private static void all(String place, @Nullable Node list, BiConsumer<String, Node> visit) {
     List<Node> containers = Nodes.elements(list);
     for (int i = 0; i < containers.size(); i++) {
-      Node image = Nodes.at(containers.get(i), "Image");
-      accept(topology, place + "[" + i + "].Image", image, visit);
+      accept(place + "[" + i + "].Image", Nodes.at(containers.get(i), "Image"), visit);
     }
   }
 
-  private static void accept(
-      Topology topology, String place, @Nullable Node image, BiConsumer<String, String> visit) {
-    String text = topology.literalOrDefault(image);
-    if (text != null && !text.isEmpty() && text.length() <= 1024) {
-      visit.accept(place, text);
+  private static void accept(String place, @Nullable Node image, BiConsumer<String, Node> visit) {
+    if (image != null) {
+      visit.accept(place, image);
     }
   }
 

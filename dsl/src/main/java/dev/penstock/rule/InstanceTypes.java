@@ -22,16 +22,15 @@ final class InstanceTypes {
 
   /** Visits the types that are literals or parameters with defaults. */
   static void visit(Topology topology, StepDefinition step, BiConsumer<String, String> visit) {
-    nodes(
-        step,
-        (place, node) -> {
-          String type = topology.literalOrDefault(node);
-          if (type != null) {
-            visit.accept(place, type);
-          }
-        });
+    for (StepContents.Named found : topology.contents(step).instanceTypes()) {
+      String type = topology.literalOrDefault(found.node());
+      if (type != null) {
+        visit.accept(found.place(), type);
+      }
+    }
   }
 
+  /** Visits whatever stands there. */
   static void nodes(StepDefinition step, BiConsumer<String, Node> visit) {
     Node arguments = step.arguments();
     switch (step.type()) {

@@ -16,8 +16,8 @@ final class JsonPaths implements Rule {
               + "(\\.[^.\\[\\]]+|\\['[^']*']|\\[\"[^\"]*\"]|\\[\\d+])*+");
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
-    for (StepContents.Found get : topology.contents(step).jsonGets()) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
+    for (StepContents.Found get : contents.jsonGets()) {
       Node path = Nodes.at(get.node(), "Path");
       String place = Topology.place(get.place().member("Std:JsonGet").member("Path"));
       if (!(path instanceof TextNode text)) {

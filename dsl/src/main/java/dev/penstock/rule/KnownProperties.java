@@ -24,7 +24,7 @@ final class KnownProperties implements Rule {
                 + " do not have there",
             property.known().isEmpty()
                 ? "Read what is before it: it is a single value."
-                : Nearest.suggestion(property.missing(), property.known()));
+                : Words.suggestion(property.missing(), property.known()));
       }
     }
   }

@@ -39,7 +39,7 @@ final class KnownReferences implements Rule {
     for (Reference reference : topology.references(step)) {
       check(step.name(), reference, topology, report);
     }
-    for (String name : step.dependsOn()) {
+    for (String name : topology.contents(step).dependsOn()) {
       if (!topology.byName().containsKey(name)) {
         unknownStep(step.name(), "DependsOn", name, topology, report);
       }
@@ -60,7 +60,7 @@ final class KnownReferences implements Rule {
             step,
             Topology.place(reference.at()),
             "the pipeline has no parameter \"" + reference.parameter() + "\"",
-            Nearest.suggestion(reference.parameter(), topology.parameters().keySet()));
+            Words.suggestion(reference.parameter(), topology.parameters().keySet()));
       }
     } else if (text.startsWith("Execution.")) {
       String name = text.substring("Execution.".length());
@@ -70,7 +70,7 @@ final class KnownReferences implements Rule {
             step,
             Topology.place(reference.at()),
             "there is no execution variable \"" + name + "\"",
-            Nearest.suggestion(name, EXECUTION_VARIABLES));
+            Words.suggestion(name, EXECUTION_VARIABLES));
       }
     } else if (ELSEWHERE.stream().noneMatch(text::startsWith)) {
       report.error(
@@ -89,7 +89,7 @@ final class KnownReferences implements Rule {
         step,
         place,
         "the pipeline has no step \"" + name + "\"",
-        Nearest.suggestion(name, topology.byName().keySet())
+        Words.suggestion(name, topology.byName().keySet())
             + " A reference by name does not bring its step along: add it with .steps(…).");
   }
 }

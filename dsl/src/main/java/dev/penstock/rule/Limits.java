@@ -18,6 +18,8 @@ final class Limits implements Rule {
   private static final int NAME = 256;
   private static final int CHARACTERS = 1_048_576;
 
+  private int files;
+
   @Override
   public void check(Topology topology, Report report) {
     int parameters = topology.definition().parameters().size();
@@ -31,11 +33,9 @@ final class Limits implements Rule {
           size(parameter.json().get("EnumValues")),
           ENUM_VALUES);
     }
-    int files = 0;
     int gets = 0;
     long characters = 0;
     for (StepDefinition step : topology.steps()) {
-      files += size(step.json().get("PropertyFiles"));
       gets += topology.contents(step).jsonGets().size();
       characters += topology.contents(step).characters();
     }
@@ -55,7 +55,8 @@ final class Limits implements Rule {
   }
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
+    files += size(step.json().get("PropertyFiles"));
     String name = step.name();
     if (step.type().equals("Condition")) {
       some(report, name, "Conditions", "conditions", step.arguments().get("Conditions"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** PSK220: each input of a container has a folder of its own, and so has each output. */
 final class LocalPaths implements Rule {
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     Node inputs = step.arguments().get("ProcessingInputs");
     check(step, "ProcessingInputs", inputs, "S3Input", "input", report);
     Node outputs = Nodes.at(step.arguments(), "ProcessingOutputConfig", "Outputs");

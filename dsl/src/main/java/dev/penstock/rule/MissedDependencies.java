@@ -2,9 +2,11 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Place;
+import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.rule.Locations.Output;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +40,7 @@ final class MissedDependencies implements Rule {
   private record Read(StepDefinition step, Place place, String text) {}
 
   private final Map<String, List<Read>> reads = new LinkedHashMap<>();
+  private final BitSet lengths = new BitSet();
 
   @Override
   public void check(Topology topology, StepDefinition step, Report report) {
@@ -50,8 +53,30 @@ final class MissedDependencies implements Rule {
     }
   }
 
+  /** A parameter that a step writes to, or below, is read where it is given as it is. */
+  private void addParameters(Topology topology) {
+    Set<String> written = new HashSet<>();
+    for (Output output : topology.outputs()) {
+      if (output.text().startsWith("{Parameters.")) {
+        written.add(output.text().substring(0, output.text().indexOf('}') + 1));
+      }
+    }
+    if (written.isEmpty()) {
+      return;
+    }
+    for (StepDefinition step : topology.steps()) {
+      for (Reference reference : topology.references(step)) {
+        String text = "{" + reference.text() + "}";
+        if (written.contains(text) && isRead(reference.at())) {
+          add(step, reference.at(), text);
+        }
+      }
+    }
+  }
+
   @Override
   public void check(Topology topology, Report report) {
+    addParameters(topology);
     if (reads.isEmpty()) {
       return;
     }
@@ -59,15 +84,21 @@ final class MissedDependencies implements Rule {
     Map<String, List<Output>> written = new HashMap<>();
     for (Output output : topology.outputs()) {
       written.computeIfAbsent(output.text(), key -> new ArrayList<>()).add(output);
-      for (String folder = outer(output.text()); !folder.isEmpty(); folder = outer(folder)) {
-        for (Read read : reads.getOrDefault(folder, List.of())) {
-          report(topology, read, output, "a folder that has in it what", reported, report);
+      for (int end = outer(output.text(), output.text().length());
+          end > 0;
+          end = outer(output.text(), end)) {
+        // Hardly any folder is as long as one that is read.
+        if (lengths.get(end)) {
+          for (Read read : reads.getOrDefault(output.text().substring(0, end), List.of())) {
+            report(topology, read, output, "a folder that has in it what", reported, report);
+          }
         }
       }
     }
     reads.forEach(
         (location, all) -> {
-          for (String folder = location; !folder.isEmpty(); folder = outer(folder)) {
+          for (int end = location.length(); end > 0; end = outer(location, end)) {
+            String folder = location.substring(0, end);
             String what = folder.equals(location) ? "what" : "a part of what";
             for (Output output : written.getOrDefault(folder, List.of())) {
               // Below the place that trainings write to, each has a folder of its own.
@@ -82,8 +113,13 @@ final class MissedDependencies implements Rule {
   private void add(StepDefinition step, Place place, Node node) {
     String text = isRead(place) ? Locations.text(node) : null;
     if (text != null) {
-      reads.computeIfAbsent(text, key -> new ArrayList<>()).add(new Read(step, place, text));
+      add(step, place, text);
     }
+  }
+
+  private void add(StepDefinition step, Place place, String text) {
+    reads.computeIfAbsent(text, key -> new ArrayList<>()).add(new Read(step, place, text));
+    lengths.set(text.length());
   }
 
   private static void report(
@@ -117,9 +153,9 @@ final class MissedDependencies implements Rule {
     return at.name().equals("Arguments");
   }
 
-  /** The folder around a location; empty above the bucket. */
-  private static String outer(String location) {
-    int slash = location.lastIndexOf('/');
-    return slash <= "s3://".length() ? "" : location.substring(0, slash);
+  /** Where in a location the folder around one ends; 0 above the bucket. */
+  private static int outer(String location, int end) {
+    int slash = location.lastIndexOf('/', end - 1);
+    return slash <= "s3://".length() ? 0 : slash;
   }
 }

@@ -51,7 +51,7 @@ final class Names implements Rule {
   }
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     String name = step.name();
     // A variable in a name is reported as such.
     boolean concatenated = Concatenation.find(name) != null;

@@ -22,8 +22,8 @@ final class NoSecrets implements Rule {
   }
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
-    for (StepContents.Text text : topology.contents(step).given()) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
+    for (StepContents.Text text : contents.given()) {
       report(step.name(), text.place(), text.place().name(), text.value(), report);
     }
   }
@@ -37,7 +37,8 @@ final class NoSecrets implements Rule {
           step,
           Topology.place(place),
           "the text is a secret, " + why + ", and can be read by all who can see the pipeline",
-          "Keep it in Secrets Manager, give the container the name of it there, and change the secret.");
+          "Keep it in Secrets Manager, give the container the name of it there, and change the"
+              + " secret.");
     }
   }
 }

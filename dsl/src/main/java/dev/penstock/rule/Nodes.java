@@ -45,6 +45,19 @@ final class Nodes {
     return node instanceof BooleanNode bool && bool.value();
   }
 
+  /** Tells whether a number is one of the usual, which need no more looking at. */
+  private static boolean isSmall(String digits) {
+    if (digits.isEmpty() || digits.length() > 9) {
+      return false;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What a {@code Get} reads, or null when the node is none. */
   static @Nullable String read(@Nullable Node node) {
     return node instanceof ObjectNode object && object.members().size() == 1
@@ -80,6 +93,9 @@ final class Nodes {
         node instanceof NumberNode number
             ? number.digits()
             : node instanceof TextNode text ? text.value() : "";
+    if (isSmall(digits)) {
+      return BigDecimal.valueOf(Integer.parseInt(digits));
+    }
     if (digits.length() > DIGITS || !NUMBER.matcher(digits).matches()) {
       return null;
     }

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * What a value is, as far as that is known before the pipeline runs.
  *
  * @param kind what it is
- * @param node the value
+ * @param node the value, when it is written here
+ * @param read what it reads of elsewhere, or null
  * @param parameter the parameter that it reads, or null
  * @param property what it is when it is read of a step, or null
  */
 record Operand(
     Kind kind,
     @Nullable Node node,
+    @Nullable String read,
     @Nullable ParameterDefinition parameter,
     @Nullable Shape property) {
   /** What a value can be. */
@@ -37,25 +39,32 @@ record Operand(
 
   static Operand of(Topology topology, @Nullable Node node) {
     if (node instanceof TextNode || Nodes.at(node, "Std:Join") != null) {
-      return new Operand(Kind.TEXT, node, null, null);
+      return new Operand(Kind.TEXT, node, null, null, null);
     } else if (node instanceof NumberNode) {
-      return new Operand(Kind.NUMBER, node, null, null);
+      return new Operand(Kind.NUMBER, node, null, null, null);
     } else if (node instanceof BooleanNode) {
-      return new Operand(Kind.TRUTH, node, null, null);
+      return new Operand(Kind.TRUTH, node, null, null, null);
     }
     String read = Nodes.read(node);
-    ParameterDefinition parameter = topology.parameter(node);
-    if (parameter != null && parameter.json().get("Type") != null) {
-      return new Operand(kind(parameter.type()), node, parameter, null);
-    } else if (read == null || parameter != null) {
-      return new Operand(Kind.UNKNOWN, node, null, null);
+    return read == null
+        ? new Operand(Kind.UNKNOWN, node, null, null, null)
+        : of(topology, Reference.of(read));
+  }
+
+  static Operand of(Topology topology, Reference reference) {
+    String read = reference.text();
+    if (reference.parameter() != null) {
+      ParameterDefinition parameter = topology.parameters().get(reference.parameter());
+      return parameter == null || parameter.json().get("Type") == null
+          ? new Operand(Kind.UNKNOWN, null, read, parameter, null)
+          : new Operand(kind(parameter.type()), null, read, parameter, null);
     }
-    PropertyLookup property = topology.property(Reference.of(read));
+    PropertyLookup property = topology.property(reference);
     Kind kind =
         property.isContainer()
             ? Kind.CONTAINER
             : property.shape() == null ? Kind.UNKNOWN : kind(property.shape());
-    return new Operand(kind, node, null, property.shape());
+    return new Operand(kind, null, read, null, property.shape());
   }
 
   /** Tells whether it is read of a step. */
@@ -74,14 +83,15 @@ record Operand(
     if (parameter != null) {
       return "the " + parameter.type() + " parameter " + parameter.name();
     } else if (property != null) {
-      return Nodes.read(node) + ", " + Words.kind(property);
+      return read + ", " + Words.kind(property);
     } else if (Nodes.at(node, "Std:Join") != null) {
       return "a text put together";
     }
     return node == null ? "nothing" : Words.kind(node);
   }
 
-  private static Kind kind(Shape shape) {
+  /** What a single value at a place is to be; unknown when it takes more than one. */
+  static Kind kind(Shape shape) {
     if (shape instanceof TextShape) {
       return Kind.TEXT;
     } else if (shape instanceof IntegerShape || shape instanceof NumberShape) {

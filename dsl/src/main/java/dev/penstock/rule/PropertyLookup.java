@@ -1,6 +1,5 @@
 package dev.penstock.rule;
 
-import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.model.Shape;
 import dev.penstock.model.Shape.AnyShape;
@@ -30,10 +29,10 @@ record PropertyLookup(@Nullable Shape shape, @Nullable String missing, List<Stri
   /** What a ForEach step gives of one run of its body. */
   private static final Pattern RUN = Pattern.compile("(ChildOutputs\\[\\d+]|Selected)\\.");
 
-  static PropertyLookup of(Topology topology, Reference reference) {
-    String source = reference.step();
-    StepDefinition step = source == null ? null : topology.byName().get(source);
-    String path = reference.path();
+  /** What a path leads to from a step; nothing is known of it when there is no such step. */
+  static PropertyLookup of(@Nullable StepDefinition source, String from) {
+    StepDefinition step = source;
+    String path = from;
     if (step == null || path.startsWith("PropertyFiles.")) {
       return OPAQUE;
     }

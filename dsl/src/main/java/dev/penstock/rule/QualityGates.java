@@ -23,7 +23,7 @@ final class QualityGates implements Rule {
       if (!step.type().equals("RegisterModel") || gated.contains(step.name())) {
         continue;
       }
-      String status = Nodes.constant(step.arguments().get("ModelApprovalStatus"));
+      String status = topology.literalOrDefault(step.arguments().get("ModelApprovalStatus"));
       if ("Approved".equals(status)) {
         report.warning(
             "PSK312",

@@ -27,7 +27,7 @@ final class Reach {
           last = source;
         }
       }
-      step.dependsOn().forEach(name -> add(name, step.name()));
+      topology.contents(step).dependsOn().forEach(name -> add(name, step.name()));
       step.ifSteps().forEach(inner -> add(step.name(), inner.name()));
       step.elseSteps().forEach(inner -> add(step.name(), inner.name()));
       step.body().forEach(inner -> add(step.name(), inner.name()));

@@ -23,7 +23,7 @@ final class ReadyReferences implements Rule {
         sources.putIfAbsent(reference.step(), reference.at());
       }
     }
-    step.dependsOn().forEach(name -> sources.putIfAbsent(name, DEPENDS_ON));
+    topology.contents(step).dependsOn().forEach(name -> sources.putIfAbsent(name, DEPENDS_ON));
     sources.forEach((source, place) -> check(step, source, place, topology, report));
   }
 

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what the rules find, and leaves out what is silenced. */
 final class Report {
-  private final Subject subject;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
-
-  Report(Subject subject) {
-    this.subject = subject;
-  }
 
   void error(
       String code, @Nullable String step, @Nullable String argument, String message, String mend) {
@@ -28,19 +23,24 @@ final class Report {
   }
 
   void add(Diagnostic diagnostic) {
-    boolean silenced = subject.isSilenced(diagnostic.code(), diagnostic.step());
-    if (diagnostic.severity() == Severity.WARNING) {
-      if (!silenced) {
-        found.add(diagnostic);
-      }
-    } else {
-      // Facts age and may be lowered; the graph is as it is.
-      boolean lower = diagnostic.code().startsWith("PSK2") && (silenced || subject.fromFile());
-      found.add(lower ? diagnostic.with(Severity.WARNING) : diagnostic);
-    }
+    found.add(diagnostic);
   }
 
-  List<Diagnostic> all() {
-    return new ArrayList<>(found);
+  /** What was found, without what is silenced. */
+  List<Diagnostic> all(Subject subject) {
+    Set<Diagnostic> all = new LinkedHashSet<>();
+    for (Diagnostic diagnostic : found) {
+      boolean silenced = subject.isSilenced(diagnostic.code(), diagnostic.step());
+      if (diagnostic.severity() == Severity.WARNING) {
+        if (!silenced) {
+          all.add(diagnostic);
+        }
+      } else {
+        // Facts age and may be lowered; the graph is as it is.
+        boolean lower = diagnostic.code().startsWith("PSK2") && (silenced || subject.fromFile());
+        all.add(lower ? diagnostic.with(Severity.WARNING) : diagnostic);
+      }
+    }
+    return new ArrayList<>(all);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** PSK218: where the service wants one of several members, one of them is there. */
 final class RequiredChoices implements Rule {
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     ObjectNode arguments = step.arguments();
     switch (step.type()) {
       case "RegisterModel" -> {

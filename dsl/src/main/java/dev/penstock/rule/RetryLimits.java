@@ -20,7 +20,7 @@ final class RetryLimits implements Rule {
       Set.of("Condition", "Fail", "Lambda", "Callback", "ForEach", "Endpoint");
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     if (step.json().get("RetryPolicies") instanceof ArrayNode policies) {
       if (NEVER.contains(step.type()) && !policies.elements().isEmpty()) {
         report.error(

@@ -3,14 +3,23 @@ package dev.penstock.rule;
 import dev.penstock.definition.StepDefinition;
 
 /**
- * One thing that a definition is held against. What can be judged step by step is, so that all
- * rules look at one step while it is at hand: a large definition does not fit into the processor's
- * cache. The pipeline as a whole comes last, and a rule may keep until then what it saw in the
- * steps: a rule object is for one definition.
+ * One thing that a definition is held against. What a step shows by itself is judged as soon as the
+ * step is written, while it is at hand: a large definition does not fit into the processor's cache.
+ * Then come the steps among the others, and last the pipeline as a whole. A rule may keep until
+ * then what it saw in the steps: a rule object is for one definition.
  */
 interface Rule {
   /**
-   * Reports what breaks the rule in a step.
+   * Reports what breaks the rule in a step, whatever the other steps are.
+   *
+   * @param step the step
+   * @param contents what is in it
+   * @param report takes what is found
+   */
+  default void look(StepDefinition step, StepContents contents, Report report) {}
+
+  /**
+   * Reports what breaks the rule in a step among the others, when all were looked at.
    *
    * @param topology the definition and its graph
    * @param step the step

@@ -1,5 +1,6 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.step.StepType;
@@ -9,9 +10,40 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All rules, in the order of their codes. */
+/**
+ * All rules, for one definition. A compiler shows each step as soon as it has written it, while it
+ * is still in the processor's cache: a large definition does not fit in there. What was not shown
+ * is looked at when all is checked.
+ */
 public final class Rules {
-  private Rules() {}
+  private final List<Rule> rules;
+  private final Report report = new Report();
+  private final Looks looks = new Looks();
+
+  /**
+   * Rules that have seen nothing yet.
+   *
+   * @param fromFile whether the definition was read and not compiled
+   */
+  public Rules(boolean fromFile) {
+    rules = all(fromFile);
+  }
+
+  /**
+   * Looks through a step.
+   *
+   * @param step the step as it stands in the definition
+   */
+  public void look(ObjectNode step) {
+    look(StepDefinition.of(step));
+  }
+
+  private void look(StepDefinition step) {
+    StepContents contents = looks.add(step);
+    for (Rule rule : rules) {
+      rule.look(step, contents, report);
+    }
+  }
 
   /**
    * Holds a definition against all rules.
@@ -22,10 +54,25 @@ public final class Rules {
    *     the codes
    */
   public static List<Diagnostic> check(Subject subject, List<Diagnostic> found) {
-    Topology topology = new Topology(subject);
-    Report report = new Report(subject);
+    return new Rules(subject.fromFile()).judge(subject, found);
+  }
+
+  /**
+   * Holds a definition against all rules, when all of its steps that are at hand have been looked
+   * through.
+   *
+   * @param subject the definition and what is silenced
+   * @param found what was found before, which is silenced in the same way
+   * @return everything found, in the order of {@link #check}
+   */
+  public List<Diagnostic> judge(Subject subject, List<Diagnostic> found) {
+    Topology topology = new Topology(subject, looks);
     found.forEach(report::add);
-    List<Rule> rules = all();
+    for (StepDefinition step : topology.steps()) {
+      if (!looks.have(step)) {
+        look(step);
+      }
+    }
     for (StepDefinition step : topology.steps()) {
       for (Rule rule : rules) {
         rule.check(topology, step, report);
@@ -38,7 +85,7 @@ public final class Rules {
     for (StepDefinition step : topology.steps()) {
       positions.putIfAbsent(step.name(), positions.size());
     }
-    List<Diagnostic> all = report.all();
+    List<Diagnostic> all = report.all(subject);
     all.sort(
         Comparator.comparing(Diagnostic::severity)
             .thenComparing(
@@ -49,7 +96,7 @@ public final class Rules {
         : all.stream().map(each -> each.typedAs(typed(topology, each))).toList();
   }
 
-  private static List<Rule> all() {
+  private static List<Rule> all(boolean fromFile) {
     return List.of(
         new UniqueStepNames(),
         new UniqueNames(),
@@ -70,7 +117,7 @@ public final class Rules {
         new EmrClusters(),
         new ForEachLimits(),
         new KnownProperties(),
-        new CacheExpiry(),
+        new CacheExpiry(fromFile),
         new SpotTimes(),
         new RequiredChoices(),
         new TuningRanges(),

@@ -12,7 +12,7 @@ final class RunTimes implements Rule {
   private static final String PLACE = "StoppingCondition.MaxRuntimeInSeconds";
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     if (PROCESSING.contains(step.type())) {
       check(step, step.arguments(), PLACE, report);
     }

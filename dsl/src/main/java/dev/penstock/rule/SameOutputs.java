@@ -2,29 +2,44 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.rule.Locations.Output;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** PSK309: two steps do not write to the same place. */
 final class SameOutputs implements Rule {
-  private final Map<String, Output> first = new HashMap<>();
+  /** Enough for the branches that write to one place; more would take the longer the more. */
+  private static final int KEPT = 100;
+
+  private final Map<String, List<Output>> before = new HashMap<>();
 
   @Override
-  public void check(Topology topology, StepDefinition written, Report report) {
-    for (Output output : topology.outputs(written)) {
-      String step = output.step().name();
-      Output other = output.whole() ? first.putIfAbsent(output.text(), output) : null;
-      if (other == null || topology.neverTogether(step, other.step().name())) {
-        continue;
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (Output output : topology.outputs(step)) {
+      if (output.whole()) {
+        List<Output> others = before.computeIfAbsent(output.text(), text -> new ArrayList<>(1));
+        for (Output other : others) {
+          if (!topology.neverTogether(step.name(), other.step().name())) {
+            report(step, output, other, report);
+            break;
+          }
+        }
+        if (others.size() < KEPT) {
+          others.add(output);
+        }
       }
-      boolean same = other.step().name().equals(step);
-      report.warning(
-          "PSK309",
-          step,
-          output.place(),
-          (same ? "another output of the step goes" : "\"" + other.step().name() + "\" writes")
-              + " to the same place, and one spoils what the other wrote",
-          "Give each output a place of its own; left out, it gets one.");
     }
+  }
+
+  private static void report(StepDefinition step, Output output, Output other, Report report) {
+    boolean same = other.step().name().equals(step.name());
+    report.warning(
+        "PSK309",
+        step.name(),
+        output.place(),
+        (same ? "another output of the step goes" : "\"" + other.step().name() + "\" writes")
+            + " to the same place, and one spoils what the other wrote",
+        "Give each output a place of its own; left out, it gets one.");
   }
 }

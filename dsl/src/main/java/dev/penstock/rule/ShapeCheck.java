@@ -3,13 +3,14 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.BooleanNode;
+import dev.penstock.definition.Node.NullNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.Place;
-import dev.penstock.diagnostic.Diagnostic;
-import dev.penstock.diagnostic.Severity;
+import dev.penstock.definition.Reference;
 import dev.penstock.model.Shape;
+import dev.penstock.model.Shape.AnyShape;
 import dev.penstock.model.Shape.BooleanShape;
 import dev.penstock.model.Shape.IntegerShape;
 import dev.penstock.model.Shape.ListShape;
@@ -17,106 +18,163 @@ import dev.penstock.model.Shape.MapShape;
 import dev.penstock.model.Shape.NumberShape;
 import dev.penstock.model.Shape.StructureShape;
 import dev.penstock.model.Shape.TextShape;
+import dev.penstock.model.Shape.TimestampShape;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Holds one step's arguments against their shapes. */
+/**
+ * Holds values against the shapes of the places where they stand. What is read of elsewhere is kept
+ * until all steps are known.
+ */
 final class ShapeCheck {
-  private final Topology topology;
-  private final String step;
-  private final Set<String> raw;
-  private final Report report;
+  /** Fewer digits, with a sign too, are surely within what a long can be. */
+  private static final int LONG_DIGITS = 18;
 
-  ShapeCheck(Topology topology, String step, Set<String> raw, Report report) {
-    this.topology = topology;
-    this.step = step;
-    this.raw = raw;
-    this.report = report;
-  }
+  private final Patterns patterns;
+  private final List<Finding> findings = new ArrayList<>(0);
+  private final List<Open> open = new ArrayList<>();
 
-  void arguments(StructureShape shape, ObjectNode arguments) {
-    required(shape, arguments, null);
-    arguments
-        .members()
-        .forEach(
-            (name, value) -> {
-              if (!(value instanceof Node.NullNode)) {
-                member(shape, name, value, Place.of(name));
-              }
-            });
-  }
+  /**
+   * What does not fit.
+   *
+   * @param place where
+   * @param code the diagnostic's code
+   * @param message what was found, and what is allowed
+   * @param mend what to do
+   */
+  record Finding(Place place, String code, String message, String mend) {}
 
-  private void required(
-      StructureShape shape, ObjectNode object, @org.jspecify.annotations.Nullable Place place) {
-    for (String member : shape.required()) {
-      Node value = object.get(member);
-      if (value == null || value instanceof Node.NullNode) {
-        report(
-            "PSK202",
-            place == null ? Place.of(member) : place.member(member),
-            "the service requires " + member + (place == null ? "" : " in " + shape.name()),
-            member.equals("RoleArn")
-                ? "Set .defaults(PipelineDefaults.builder().role(\"arn:aws:iam::…\")…) on the pipeline, or"
-                    + " .roleArn(…) at the step."
-                : "Set it.");
-      }
+  /**
+   * A reference and what the service takes in its place.
+   *
+   * @param reference the reference
+   * @param shape what it takes
+   */
+  record Open(Reference reference, Shape shape) {}
+
+  /**
+   * A member or an element, whose place is worked out only when something is to be said of it.
+   *
+   * @param parent what it is in
+   * @param member its name; empty for an element
+   * @param index its position; negative for a member
+   */
+  private record Spot(Place parent, String member, int index) {
+    Place place() {
+      return index >= 0 ? parent.element(index) : member.isEmpty() ? parent : parent.member(member);
     }
   }
 
-  private void member(StructureShape shape, String name, Node value, Place place) {
-    Shape member = shape.member(name);
-    if (member == null) {
+  ShapeCheck(Patterns patterns) {
+    this.patterns = patterns;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<Open> open() {
+    return open;
+  }
+
+  /** A reference: what it reads is known when all steps are. */
+  void reference(Shape shape, Reference reference) {
+    open.add(new Open(reference, shape));
+  }
+
+  /** A text that is put together when the pipeline runs. */
+  void join(Shape shape, ObjectNode join, Place place) {
+    String constant = Nodes.constant(join);
+    if (shape instanceof TextShape text) {
+      if (constant != null) {
+        text(text, constant, new Spot(place, "", -1), "");
+      }
+    } else if (Operand.kind(shape) != Operand.Kind.UNKNOWN) {
       report(
-          "PSK203",
-          place,
-          "the service knows no " + name + " in " + shape.name(),
-          Nearest.suggestion(name, shape.members()));
-    } else {
-      check(member, value, place, "");
+          new Spot(place, "", -1),
+          "PSK215",
+          "the service takes " + Words.kind(shape) + " here, and this is a text put together",
+          "Give a value of this kind.");
     }
   }
 
-  /** The words go before what was found: whose value it is, when it is not written here. */
-  private void check(Shape shape, Node value, Place place, String whose) {
-    if (value instanceof ObjectNode object && object.isVariable()) {
-      variable(shape, object, place);
-    } else if (shape instanceof StructureShape structure && value instanceof ObjectNode object) {
+  /** An object as such: its members are handed over one by one. */
+  void object(Shape shape, ObjectNode object, Place place) {
+    if (shape instanceof StructureShape structure) {
       required(structure, object, place);
-      object.members().forEach((name, node) -> member(structure, name, node, place.member(name)));
-    } else if (shape instanceof MapShape map && value instanceof ObjectNode object) {
+    } else if (shape instanceof MapShape map) {
       count("entries", object.members().size(), map.min(), map.max(), place);
-      for (Map.Entry<String, Node> entry : object.members().entrySet()) {
-        text(map.key(), entry.getKey(), place, "the key ");
-        check(map.value(), entry.getValue(), place.member(entry.getKey()), whose);
-      }
-    } else if (shape instanceof ListShape list && value instanceof ArrayNode array) {
+    } else {
+      kind(shape, object, new Spot(place, "", -1), "");
+    }
+  }
+
+  /** A list as such: its elements are handed over one by one. */
+  void array(Shape shape, ArrayNode array, Place place) {
+    if (shape instanceof ListShape list) {
       count("elements", array.elements().size(), list.min(), list.max(), place);
-      for (int i = 0; i < array.elements().size(); i++) {
-        check(list.element(), array.elements().get(i), place.element(i), whose);
+    } else {
+      kind(shape, array, new Spot(place, "", -1), "");
+    }
+  }
+
+  /** What a member of an object is to be; null when nothing is known of it. */
+  @Nullable Shape member(Shape shape, String name, Node value, Place parent) {
+    if (shape instanceof StructureShape structure) {
+      Shape member = structure.member(name);
+      if (member == null && !(value instanceof NullNode)) {
+        report(
+            new Spot(parent, name, -1),
+            "PSK203",
+            "the service knows no " + name + " in " + structure.name(),
+            Words.suggestion(name, structure.members()));
       }
-    } else if (shape instanceof TextShape text && value instanceof TextNode node) {
-      text(text, node.value(), place, whose);
+      return member;
+    }
+    if (shape instanceof MapShape map) {
+      text(map.key(), name, new Spot(parent, "", -1), "the key ");
+      return map.value();
+    }
+    return null;
+  }
+
+  /** A text, a number or a truth value: a member or, when the index is not negative, an element. */
+  void scalar(Shape shape, Node value, Place parent, String member, int index) {
+    scalar(shape, value, new Spot(parent, member, index), "");
+  }
+
+  /** A value that stands elsewhere: the words go before what was found, and say whose it is. */
+  void scalar(Shape shape, Node value, Place place, String whose) {
+    scalar(shape, value, new Spot(place, "", -1), whose);
+  }
+
+  private void scalar(Shape shape, Node value, Spot spot, String whose) {
+    if (shape instanceof TextShape text && value instanceof TextNode node) {
+      text(text, node.value(), spot, whose);
     } else if (shape instanceof IntegerShape integer
         && value instanceof NumberNode number
         && number.isInteger()) {
-      BigDecimal found = new BigDecimal(number.digits());
-      if (found.compareTo(BigDecimal.valueOf(integer.min())) < 0
-          || found.compareTo(BigDecimal.valueOf(integer.max())) > 0) {
-        range(whose + number.digits(), bound(integer.min()), bound(integer.max()), place);
+      if (!isWithin(integer, number.digits())) {
+        range(whose + number.digits(), bound(integer.min()), bound(integer.max()), spot);
       }
     } else if (shape instanceof NumberShape bounds && value instanceof NumberNode number) {
       double found = Double.parseDouble(number.digits());
       if (found < bounds.min() || found > bounds.max()) {
-        range(whose + number.digits(), bound(bounds.min()), bound(bounds.max()), place);
+        range(whose + number.digits(), bound(bounds.min()), bound(bounds.max()), spot);
       }
     } else if (!(shape instanceof BooleanShape && value instanceof BooleanNode)
-        && !(shape instanceof Shape.TimestampShape)
-        && !(shape instanceof Shape.AnyShape)
-        && !(value instanceof Node.NullNode)) {
+        && !(value instanceof NullNode)) {
+      kind(shape, value, spot, whose);
+    }
+  }
+
+  private void kind(Shape shape, Node value, Spot spot, String whose) {
+    if (!(shape instanceof TimestampShape) && !(shape instanceof AnyShape)) {
       report(
+          spot,
           "PSK207",
-          place,
           "the service takes "
               + Words.kind(shape)
               + " here, and this is "
@@ -126,52 +184,45 @@ final class ShapeCheck {
     }
   }
 
-  private void variable(Shape shape, ObjectNode variable, Place place) {
-    Operand operand = Operand.of(topology, variable);
-    if (operand.isUnlike(shape)) {
-      kind(shape, operand, place);
-      return;
-    }
-    String constant = Nodes.constant(variable);
-    Node byDefault = topology.defaultOf(variable);
-    if (constant != null && shape instanceof TextShape text) {
-      text(text, constant, place, "");
-    } else if (byDefault != null && !byDefault.equals(EMPTY)) {
-      String name = String.valueOf(Nodes.read(variable)).substring("Parameters.".length());
-      check(shape, byDefault, place, "in the default of the parameter " + name + ", ");
-    }
-  }
-
-  private void kind(Shape shape, Operand operand, Place place) {
-    boolean container = operand.kind() == Operand.Kind.CONTAINER;
-    String message =
-        "the service takes " + Words.kind(shape) + " here, and this is " + operand.words();
-    String mend =
-        container
-            ? "Read one value of it."
-            : shape instanceof TextShape
-                ? "Make a text of it with .asString()."
-                : "Give a value of this kind.";
-    // A property's type is what the service says of it; what it makes of it is not known.
-    if (operand.isProperty() && !container) {
-      report.warning("PSK215", step, place.toString(), message, mend);
-    } else {
-      report("PSK215", place, message, mend);
+  private void required(StructureShape shape, ObjectNode object, Place place) {
+    List<String> required = shape.required();
+    for (int i = 0; i < required.size(); i++) {
+      String member = required.get(i);
+      Node value = object.get(member);
+      if (value == null || value instanceof NullNode) {
+        report(
+            new Spot(place, member, -1),
+            "PSK202",
+            "the service requires "
+                + member
+                + (place.parent() == null ? "" : " in " + shape.name()),
+            member.equals("RoleArn")
+                ? "Set .defaults(PipelineDefaults.builder().role(\"arn:aws:iam::…\")…) on the"
+                    + " pipeline, or .roleArn(…) at the step."
+                : "Set it.");
+      }
     }
   }
 
-  /** A default that stands for none. */
-  private static final TextNode EMPTY = new TextNode("");
+  private static boolean isWithin(IntegerShape bounds, String digits) {
+    if (digits.length() < LONG_DIGITS) {
+      long found = Long.parseLong(digits);
+      return found >= bounds.min() && found <= bounds.max();
+    }
+    BigDecimal found = new BigDecimal(digits);
+    return found.compareTo(BigDecimal.valueOf(bounds.min())) >= 0
+        && found.compareTo(BigDecimal.valueOf(bounds.max())) <= 0;
+  }
 
-  private void text(TextShape shape, String text, Place place, String whose) {
+  private void text(TextShape shape, String text, Spot spot, String whose) {
     long length =
         text.length() < shape.min() ? text.length() : text.codePointCount(0, text.length());
     if (length < shape.min() || length > shape.max()) {
       report(
+          spot,
           "PSK204",
-          place,
           whose
-              + shown(place, text)
+              + shown(spot, text)
               + " has "
               + length
               + " characters; the service takes "
@@ -179,51 +230,45 @@ final class ShapeCheck {
           length > shape.max() ? "Shorten it." : "Give more.");
     } else if (!shape.values().isEmpty() && !shape.values().contains(text)) {
       report(
+          spot,
           "PSK206",
-          place,
-          whose + shown(place, text) + " is none of the values that the service is known to take",
-          Nearest.suggestion(text, shape.values()));
-    } else if (shape.pattern() != null && !Patterns.matches(shape.pattern(), text)) {
+          whose + shown(spot, text) + " is none of the values that the service is known to take",
+          Words.suggestion(text, shape.values()));
+    } else if (shape.pattern() != null && !patterns.matches(shape.pattern(), text)) {
       report(
+          spot,
           "PSK205",
-          place,
-          whose + shown(place, text) + " is not of the form that the service takes",
+          whose + shown(spot, text) + " is not of the form that the service takes",
           Words.mend(shape.pattern()));
     }
   }
 
-  private static String shown(Place place, String text) {
-    return Secrets.find(place.name(), text) == null ? Words.shown(text) : "the text, a secret,";
+  private static String shown(Spot spot, String text) {
+    return Secrets.find(spot.place().name(), text) == null
+        ? Words.shown(text)
+        : "the text, a secret,";
   }
 
   private void count(String what, int found, long min, long max, Place place) {
     if (found < min || found > max) {
       report(
+          new Spot(place, "", -1),
           "PSK204",
-          place,
           "there are " + found + " " + what + "; the service takes " + Words.span(min, max),
           found > max ? "Take some out." : "Add some.");
     }
   }
 
-  private void range(String found, String min, String max, Place place) {
+  private void range(String found, String min, String max, Spot spot) {
     report(
+        spot,
         "PSK204",
-        place,
         found + " is out of range; the service takes " + Words.span(min, max),
         "Give a number in this range.");
   }
 
-  private void report(String code, Place where, String message, String mend) {
-    String place = where.toString();
-    int end = 0;
-    while (end < place.length() && place.charAt(end) != '.' && place.charAt(end) != '[') {
-      end++;
-    }
-    boolean known = !raw.contains(place.substring(0, end));
-    report.add(
-        new Diagnostic(
-            code, known ? Severity.ERROR : Severity.WARNING, step, place, message, mend));
+  private void report(Spot spot, String code, String message, String mend) {
+    findings.add(new Finding(spot.place(), code, message, mend));
   }
 
   private static String bound(long value) {

@@ -6,7 +6,7 @@ import dev.penstock.rule.TrainingJobs.Job;
 /** PSK310: a training that may be interrupted keeps what it has done. */
 final class SpotCheckpoints implements Rule {
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     for (Job job : TrainingJobs.of(step)) {
       if (Nodes.isTrue(Nodes.at(job.json(), "EnableManagedSpotTraining"))
           && Nodes.at(job.json(), "CheckpointConfig", "S3Uri") == null) {
@@ -15,8 +15,9 @@ final class SpotCheckpoints implements Rule {
             step.name(),
             job.place("CheckpointConfig"),
             "spot training is interrupted at any time, and begins anew without checkpoints",
-            "Say where they are kept with .checkpointConfig(…) or .checkpoints(s3Uri), and let the"
-                + " script write and read them.");
+            "Say where they are kept with ."
+                + (step.type().equals("Tuning") ? "checkpoints(s3Uri)" : "checkpointConfig(…)")
+                + ", and let the script write and read them.");
       }
     }
   }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 /** PSK217: a spot training waits at least as long as it may run, and no other training waits. */
 final class SpotTimes implements Rule {
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     for (Job job : TrainingJobs.of(step)) {
       check(step, job, report);
     }

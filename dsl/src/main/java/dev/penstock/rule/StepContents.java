@@ -7,13 +7,19 @@ import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.model.Shape;
+import dev.penstock.model.Shape.ListShape;
+import dev.penstock.step.StepType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What several rules look for in a step, found in one walk; the steps inside have their own. */
 final class StepContents {
   private static final String ARGUMENTS = "Arguments";
+  private static final ObjectNode NONE = new ObjectNode(Map.of());
   private static final Set<String> STEPS = Set.of("IfSteps", "ElseSteps", "ForEachBody");
 
   /** What a container is given as it is. */
@@ -32,6 +38,11 @@ final class StepContents {
   private final List<Text> locations = new ArrayList<>();
   private final List<Text> owned = new ArrayList<>();
   private final List<Text> given = new ArrayList<>();
+  private final List<Named> instanceTypes = new ArrayList<>(1);
+  private final List<Named> images = new ArrayList<>(1);
+  private final List<String> dependsOn;
+  private final List<Locations.Output> outputs;
+  private final ShapeCheck shapes;
   private long characters;
 
   /**
@@ -41,6 +52,14 @@ final class StepContents {
    * @param node what is in it
    */
   record Found(Place place, Node node) {}
+
+  /**
+   * A node and where it stands, as text.
+   *
+   * @param place where
+   * @param node what is in it
+   */
+  record Named(String place, Node node) {}
 
   /**
    * A literal text and where it stands.
@@ -54,74 +73,120 @@ final class StepContents {
     }
   }
 
-  StepContents(StepDefinition step) {
-    boolean inner = step.type().equals("Condition") || step.type().equals("ForEach");
-    boolean call = step.type().equals("Lambda") || step.type().equals("Callback");
-    step.json()
-        .members()
-        .forEach(
-            (name, member) -> {
-              if (inner && name.equals(ARGUMENTS) && member instanceof ObjectNode arguments) {
-                Place place = Place.of(ARGUMENTS);
-                arguments
-                    .members()
-                    .forEach(
-                        (argument, value) -> {
-                          if (!STEPS.contains(argument)) {
-                            visit(place.member(argument), value, false);
-                          }
-                        });
-              } else {
-                visit(Place.of(name), member, call && name.equals(ARGUMENTS));
-              }
-            });
+  StepContents(StepDefinition definition, Patterns patterns) {
+    String type = definition.type();
+    ObjectNode step = definition.json();
+    boolean inner = type.equals("Condition") || type.equals("ForEach");
+    boolean call = type.equals("Lambda") || type.equals("Callback");
+    StepType known = StepType.ofWireName(type);
+    Shape shape = known == null ? null : known.argumentsShape();
+    shapes = new ShapeCheck(patterns);
+    for (int i = 0; i < step.members().size(); i++) {
+      String name = step.name(i);
+      Node member = step.value(i);
+      if (!name.equals(ARGUMENTS)) {
+        visit(Place.of(name), member, null, false);
+      } else if (inner && member instanceof ObjectNode arguments) {
+        outer(Place.of(name), arguments);
+      } else {
+        visit(Place.of(name), member, shape, call);
+      }
+    }
+    if (shape != null && step.get(ARGUMENTS) == null) {
+      shapes.object(shape, NONE, Place.of(ARGUMENTS));
+    }
+    dependsOn = definition.dependsOn();
+    outputs = Locations.outputs(definition);
+    InstanceTypes.nodes(definition, (place, node) -> instanceTypes.add(new Named(place, node)));
+    Images.nodes(definition, (place, node) -> images.add(new Named(place, node)));
   }
 
-  private void visit(Place place, Node node, boolean isGiven) {
-    // A name, quotes, a colon or brackets, and a comma.
-    characters += 6;
-    if (node instanceof ObjectNode object) {
-      variable(place, object);
-      object
-          .members()
-          .forEach(
-              (name, member) -> {
-                characters += name.length();
-                if (member instanceof TextNode text) {
-                  // The place of a text is of interest only when the text is.
-                  text(place, name, -1, text, isGiven || GIVEN.contains(name));
-                } else {
-                  visit(place.member(name), member, isGiven || GIVEN.contains(name));
-                }
-              });
-    } else if (node instanceof ArrayNode array) {
-      List<Node> elements = array.elements();
-      for (int i = 0; i < elements.size(); i++) {
-        if (elements.get(i) instanceof TextNode text) {
-          text(place, "", i, text, isGiven);
-        } else {
-          visit(place.element(i), elements.get(i), isGiven);
-        }
+  private void outer(Place place, ObjectNode arguments) {
+    for (int i = 0; i < arguments.members().size(); i++) {
+      String name = arguments.name(i);
+      if (!STEPS.contains(name)) {
+        visit(place.member(name), arguments.value(i), null, false);
       }
     }
   }
 
-  private void variable(Place place, ObjectNode object) {
-    if (object.isVariable()) {
-      Reference reference = Reference.of(place, object);
-      if (reference != null) {
-        references.add(reference);
-      } else if (object.get("Std:Join") != null) {
-        joins.add(new Found(place, object));
-      } else if (object.get("Std:JsonGet") instanceof ObjectNode get) {
-        jsonGets.add(new Found(place, get));
+  private void visit(Place place, Node node, @Nullable Shape shape, boolean isGiven) {
+    // A name, quotes, a colon or brackets, and a comma.
+    characters += 6;
+    if (node instanceof ObjectNode object && object.isVariable()) {
+      variable(place, object, shape);
+      members(place, object, null, isGiven);
+    } else if (node instanceof ObjectNode object) {
+      if (shape != null) {
+        shapes.object(shape, object, place);
       }
+      members(place, object, shape, isGiven);
+    } else if (node instanceof ArrayNode array) {
+      if (shape != null) {
+        shapes.array(shape, array, place);
+      }
+      elements(place, array, shape instanceof ListShape list ? list.element() : null, isGiven);
+    }
+  }
+
+  private void members(Place place, ObjectNode object, @Nullable Shape shape, boolean isGiven) {
+    for (int i = 0; i < object.members().size(); i++) {
+      String name = object.name(i);
+      Node member = object.value(i);
+      Shape inner = shape == null ? null : shapes.member(shape, name, member, place);
+      characters += name.length();
+      if (member instanceof ObjectNode || member instanceof ArrayNode) {
+        visit(place.member(name), member, inner, isGiven || GIVEN.contains(name));
+      } else {
+        // The place of a text is of interest only when the text is.
+        scalar(place, name, -1, member, inner, isGiven || GIVEN.contains(name));
+      }
+    }
+  }
+
+  private void elements(Place place, ArrayNode array, @Nullable Shape shape, boolean isGiven) {
+    List<Node> elements = array.elements();
+    for (int i = 0; i < elements.size(); i++) {
+      Node element = elements.get(i);
+      if (element instanceof ObjectNode || element instanceof ArrayNode) {
+        visit(place.element(i), element, shape, isGiven);
+      } else {
+        scalar(place, "", i, element, shape, isGiven);
+      }
+    }
+  }
+
+  private void scalar(
+      Place parent, String member, int index, Node node, @Nullable Shape shape, boolean isGiven) {
+    characters += 6;
+    if (shape != null) {
+      shapes.scalar(shape, node, parent, member, index);
+    }
+    if (node instanceof TextNode text) {
+      text(parent, member, index, text, isGiven);
+    }
+  }
+
+  private void variable(Place place, ObjectNode object, @Nullable Shape shape) {
+    Reference reference = Reference.of(place, object);
+    if (reference != null) {
+      references.add(reference);
+      if (shape != null) {
+        shapes.reference(shape, reference);
+      }
+    } else if (object.get("Std:Join") != null) {
+      joins.add(new Found(place, object));
+      if (shape != null) {
+        shapes.join(shape, object, place);
+      }
+    } else if (object.get("Std:JsonGet") instanceof ObjectNode get) {
+      jsonGets.add(new Found(place, get));
     }
   }
 
   private void text(Place parent, String member, int index, TextNode node, boolean isGiven) {
     String text = node.value();
-    characters += text.length() + 6;
+    characters += text.length();
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     boolean location = first == 's' && text.startsWith("s3:/");
     boolean ofAccount =
@@ -169,6 +234,31 @@ final class StepContents {
   /** Literal texts that a container or a function is given. */
   List<Text> given() {
     return given;
+  }
+
+  /** The names in DependsOn. */
+  List<String> dependsOn() {
+    return dependsOn;
+  }
+
+  /** Where the step writes. */
+  List<Locations.Output> outputs() {
+    return outputs;
+  }
+
+  /** What the step's jobs run on. */
+  List<Named> instanceTypes() {
+    return instanceTypes;
+  }
+
+  /** What the step's jobs run in. */
+  List<Named> images() {
+    return images;
+  }
+
+  /** What of the arguments is not what the service takes, or is not known yet. */
+  ShapeCheck shapes() {
+    return shapes;
   }
 
   /** About how long it is in JSON. */

@@ -7,8 +7,6 @@ import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +21,10 @@ final class Topology {
   private final Map<String, StepDefinition> byName = new LinkedHashMap<>();
   private final Map<String, Branch> branches = new LinkedHashMap<>();
   private final Map<String, String> loops = new LinkedHashMap<>();
-  private final IdentityHashMap<StepDefinition, StepContents> contents = new IdentityHashMap<>();
+  private final Looks looks;
   private final Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
-  private final Map<String, PropertyLookup> properties = new HashMap<>();
+  private final PropertyLookups properties = new PropertyLookups(this);
   private @Nullable Reach reach;
-  private final IdentityHashMap<StepDefinition, List<Locations.Output>> outputs =
-      new IdentityHashMap<>();
 
   /**
    * The branch that a step is in.
@@ -38,16 +34,21 @@ final class Topology {
    */
   record Branch(String condition, boolean first) {}
 
-  Topology(Subject subject) {
+  Topology(Subject subject, Looks looks) {
     this.subject = subject;
+    this.looks = looks;
     this.steps = subject.definition().allSteps();
     for (StepDefinition step : steps) {
       byName.putIfAbsent(step.name(), step);
-      step.ifSteps()
-          .forEach(inner -> branches.putIfAbsent(inner.name(), new Branch(step.name(), true)));
-      step.body().forEach(inner -> loops.putIfAbsent(inner.name(), step.name()));
-      step.elseSteps()
-          .forEach(inner -> branches.putIfAbsent(inner.name(), new Branch(step.name(), false)));
+      for (StepDefinition inner : step.ifSteps()) {
+        branches.putIfAbsent(inner.name(), new Branch(step.name(), true));
+      }
+      for (StepDefinition inner : step.elseSteps()) {
+        branches.putIfAbsent(inner.name(), new Branch(step.name(), false));
+      }
+      for (StepDefinition inner : step.body()) {
+        loops.putIfAbsent(inner.name(), step.name());
+      }
     }
     subject.definition().parameters().forEach(each -> parameters.putIfAbsent(each.name(), each));
   }
@@ -76,9 +77,9 @@ final class Topology {
     return contents(step).references();
   }
 
-  /** What is in a step, looked through when it is first asked for. */
+  /** What is in a step. */
   StepContents contents(StepDefinition step) {
-    return contents.computeIfAbsent(step, StepContents::new);
+    return looks.at(step);
   }
 
   /** Tells whether there is a ForEach step with a body. */
@@ -94,12 +95,17 @@ final class Topology {
 
   /** What a reference to a step reads. */
   PropertyLookup property(Reference reference) {
-    return properties.computeIfAbsent(reference.text(), text -> PropertyLookup.of(this, reference));
+    return properties.of(reference);
+  }
+
+  /** The forms that the service wants texts to have. */
+  Patterns patterns() {
+    return looks.patterns();
   }
 
   /** Where a step writes. */
   List<Locations.Output> outputs(StepDefinition step) {
-    return outputs.computeIfAbsent(step, Locations::outputs);
+    return contents(step).outputs();
   }
 
   /** Where steps write. */

@@ -15,7 +15,7 @@ final class TuningRanges implements Rule {
   private static final String CONFIG = "HyperParameterTuningJobConfig";
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     if (step.type().equals("Tuning")) {
       check(step, report);
     }
@@ -87,7 +87,7 @@ final class TuningRanges implements Rule {
           "the objective is the metric "
               + Words.shown(metric)
               + ", which no definition finds in the logs",
-          Nearest.suggestion(metric, names) + " Define it: .metric(name, regex).");
+          Words.suggestion(metric, names) + " Define it: .metric(name, regex).");
     }
   }
 }

@@ -27,7 +27,7 @@ final class UniqueNames implements Rule {
   }
 
   @Override
-  public void check(Topology topology, StepDefinition step, Report report) {
+  public void look(StepDefinition step, StepContents contents, Report report) {
     ObjectNode arguments = step.arguments();
     switch (step.type()) {
       case "Processing", "QualityCheck", "ClarifyCheck" -> {
@@ -52,7 +52,7 @@ final class UniqueNames implements Rule {
     if (!(array instanceof ArrayNode all) || all.elements().size() < 2) {
       return;
     }
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(2 * all.elements().size());
     for (int i = 0; i < all.elements().size(); i++) {
       String name = all.elements().get(i) instanceof ObjectNode object ? object.text(member) : null;
       if (name != null && !seen.add(name)) {

@@ -6,6 +6,7 @@ import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
+import dev.penstock.internal.Nearest;
 import dev.penstock.model.Shape;
 import dev.penstock.model.Shape.IntegerShape;
 import dev.penstock.model.Shape.ListShape;
@@ -13,12 +14,14 @@ import dev.penstock.model.Shape.MapShape;
 import dev.penstock.model.Shape.NumberShape;
 import dev.penstock.model.Shape.StructureShape;
 import dev.penstock.model.Shape.TextShape;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How messages call values, shapes and bounds. */
 final class Words {
   private static final int LONGEST_PATTERN = 80;
+  private static final int LISTED = 20;
 
   /** Patterns that say little to people, and what to do about a text that is not of the form. */
   private static final Map<String, String> PATTERNS =
@@ -53,6 +56,17 @@ final class Words {
                         ? String.format("\\u%04x", c)
                         : Character.toString(c))
         .collect(Collectors.joining());
+  }
+
+  /** A sentence that suggests the nearest name, or lists what there is when none is near. */
+  static String suggestion(String name, Collection<String> known) {
+    String nearest = Nearest.to(name, known);
+    if (nearest != null) {
+      return "Did you mean \"" + nearest + "\"?";
+    }
+    return known.isEmpty()
+        ? "There is none."
+        : "There is: " + String.join(", ", known.stream().sorted().limit(LISTED).toList()) + ".";
   }
 
   /** What to do about a text that does not match. */

@@ -2,7 +2,6 @@ package dev.penstock.step;
 
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.model.ArgumentTree;
-import java.util.List;
 
 /** The model's location and the pipeline's defaults. */
 final class TrainingLowering implements Lowering {

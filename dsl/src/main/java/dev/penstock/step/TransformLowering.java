@@ -8,6 +8,7 @@ final class TransformLowering implements Lowering {
   static final TransformLowering INSTANCE = new TransformLowering();
 
   private static final List<String> OUTPUT_PATH = List.of("TransformOutput", "S3OutputPath");
+
   private TransformLowering() {}
 
   @Override

@@ -31,7 +31,10 @@ final class RandomNames {
     String full = "pipelines-" + executionId + "-" + cut(clean, SHORT_NAME) + suffix;
     return full.length() <= most
         ? full
-        : executionId + "-" + cut(clean, most - executionId.length() - 1 - suffix.length()) + suffix;
+        : executionId
+            + "-"
+            + cut(clean, most - executionId.length() - 1 - suffix.length())
+            + suffix;
   }
 
   private static String cut(String text, int most) {

@@ -125,6 +125,7 @@ final class Failures {
       case 403 -> Kind.DENIED;
       case 404 -> Kind.NOT_FOUND;
       case 409, 412 -> Kind.CONFLICT;
+      case 501 -> Kind.UNSUPPORTED;
       default -> thrown.statusCode() >= 500 ? Kind.SERVICE : Kind.OTHER;
     };
   }

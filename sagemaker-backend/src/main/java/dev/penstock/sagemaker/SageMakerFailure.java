@@ -28,6 +28,8 @@ public final class SageMakerFailure extends RuntimeException {
     CONFLICT,
     /** The account has as many as it may have. */
     LIMIT,
+    /** The service does not do such a thing at all, as a stand-in for AWS may not. */
+    UNSUPPORTED,
     /** The service failed. */
     SERVICE,
     /** Anything else; the message tells. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A contract of a processing step.
+ * A contract of a step.
  *
  * @param stepType the class that the processor makes of it
  * @param inputs the builder's methods by the names of the inputs

@@ -22,7 +22,17 @@ final class ContractNames {
 
   /** Names that scripts have whatever they do. */
   private static final Set<String> GENERAL =
-      Set.of("main", "app", "script", "run", "runner", "code", "entry", "entrypoint", "job", "process");
+      Set.of(
+          "main",
+          "app",
+          "script",
+          "run",
+          "runner",
+          "code",
+          "entry",
+          "entrypoint",
+          "job",
+          "process");
 
   /** The shapes of the steps that run a script, by its name. */
   private final Map<String, Set<Object>> shapes = new HashMap<>();

@@ -41,7 +41,12 @@ public final class ContractPlan {
   private static final int MOST = 10;
   private static final int MOST_TEXT = 1000;
   private static final Pattern REPORT_NAME = Pattern.compile("[A-Za-z0-9_-]+");
-  private static final Set<String> TAKEN = takenNames();
+  private static final Set<String> TAKEN =
+      takenNames(
+          ProcessingStep.class,
+          ProcessingStep.ImageRequired.class,
+          ProcessingStep.InstancesRequired.class,
+          ProcessingOptions.class);
 
   private final ReadValues read;
   private final NameScope types;
@@ -176,8 +181,7 @@ public final class ContractPlan {
     return new Annotation(TypeRef.of(Report.class), members);
   }
 
-  private static List<Annotation> annotations(
-      String component, String wireName, Annotation annotation) {
+  static List<Annotation> annotations(String component, String wireName, Annotation annotation) {
     List<Annotation> annotations = new ArrayList<>();
     if (!component.equals(wireName)) {
       annotations.add(Annotation.of(Name.class, wireName));
@@ -280,15 +284,10 @@ public final class ContractPlan {
     return reports;
   }
 
-  private static Set<String> takenNames() {
+  /** What builders and steps of these classes have already, and what is generated for them. */
+  static Set<String> takenNames(Class<?>... classes) {
     Set<String> names = new HashSet<>(Set.of("build", "named", "next", "code", "spec", "told"));
-    for (Class<?> type :
-        List.of(
-            ProcessingStep.class,
-            ProcessingStep.ImageRequired.class,
-            ProcessingStep.InstancesRequired.class,
-            ProcessingOptions.class,
-            Object.class)) {
+    for (Class<?> type : classes) {
       for (Class<?> each = type; each != null; each = each.getSuperclass()) {
         for (Method method : each.getDeclaredMethods()) {
           names.add(method.getName());

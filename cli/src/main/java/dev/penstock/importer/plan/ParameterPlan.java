@@ -31,7 +31,6 @@ import dev.penstock.value.WireEnum;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,17 +54,7 @@ public record ParameterPlan(
     List<SourceFile.Constant> constants) {
 
   /** What the reference to the record has besides its components. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "create",
-          "clone",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
+  private static final Set<String> TAKEN = TypeNames.ofObjectsAnd("create");
 
   /** More would not fit the parameters of a constructor. */
   private static final int MOST = 120;
@@ -73,10 +62,6 @@ public record ParameterPlan(
   private static final int MOST_ENUM_VALUES = 16;
   private static final int MOST_TEXT = 10_000;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,256}");
-
-  /** Members that hold a location. */
-  private static final Pattern LOCATION =
-      Pattern.compile(".*(S3Uri|ModelDataUrl|S3OutputPath|SuppliedBaseline[A-Za-z]+)");
 
   public static ParameterPlan of(
       PipelineDefinition definition, String recordName, NameScope types, Code reference) {
@@ -87,8 +72,7 @@ public record ParameterPlan(
     private final PipelineDefinition definition;
     private final NameScope types;
     private final Code reference;
-    private final Set<String> locations = new HashSet<>();
-    private final Set<String> others = new HashSet<>();
+    private final LocationUses uses;
     private final NameScope components = new NameScope(TAKEN);
     private final NameScope constantNames = new NameScope(Set.of());
     private final Map<String, ParameterName> names = new LinkedHashMap<>();
@@ -100,7 +84,7 @@ public record ParameterPlan(
       this.definition = definition;
       this.types = types;
       this.reference = reference;
-      findLocations();
+      this.uses = LocationUses.of(definition);
     }
 
     ParameterPlan plan(String recordName) {
@@ -159,7 +143,7 @@ public record ParameterPlan(
       String text = value instanceof TextNode given ? given.value() : null;
       boolean known = text != null && text.startsWith("s3://") && text.length() > 5;
       boolean open = text == null || text.isEmpty();
-      boolean location = known || (open && locations.contains(name) && !others.contains(name));
+      boolean location = known || (open && uses.isLocation("Parameters." + name));
       return location
           ? new Typed(ComponentType.of(S3Uri.class), Want.S3_URI, text)
           : new Typed(ComponentType.of(String.class), Want.STRING, text);
@@ -275,8 +259,7 @@ public record ParameterPlan(
             case "Integer" -> Want.INTEGER;
             case "Float" -> Want.FLOAT;
             case "Boolean" -> Want.BOOLEAN;
-            default ->
-                locations.contains(name) && !others.contains(name) ? Want.S3_URI : Want.STRING;
+            default -> uses.isLocation("Parameters." + name) ? Want.S3_URI : Want.STRING;
           };
       Class<?> type =
           switch (want) {
@@ -301,22 +284,6 @@ public record ParameterPlan(
                   });
       constants.add(new SourceFile.Constant(TypeRef.of(type), constant, value));
       return new ParameterName(new Code.Name(constant), want);
-    }
-
-    private void findLocations() {
-      definition
-          .allSteps()
-          .forEach(
-              step ->
-                  PipelineDefinition.references(step)
-                      .forEach(
-                          reference -> {
-                            String parameter = reference.parameter();
-                            if (parameter != null) {
-                              boolean location = LOCATION.matcher(reference.place()).matches();
-                              (location ? locations : others).add(parameter);
-                            }
-                          }));
     }
   }
 }

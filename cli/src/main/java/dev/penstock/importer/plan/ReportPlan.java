@@ -29,18 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportPlan(SourceFile.RecordType record, ReportMember members) {
   /** What a reference to a report has besides its members, and what every object has. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "file",
-          "uri",
-          "clone",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
+  private static final Set<String> TAKEN = TypeNames.ofObjectsAnd("file", "uri");
 
   private static final Pattern MEMBER = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 

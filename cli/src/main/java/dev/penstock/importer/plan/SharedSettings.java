@@ -8,10 +8,12 @@ import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.Place;
+import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.plan.SharedPlaces.Setting;
 import dev.penstock.importer.step.Arguments;
+import dev.penstock.importer.step.NotebookJobWriter;
 import dev.penstock.importer.step.ScriptMode;
 import dev.penstock.step.DefaultPlaces;
 import dev.penstock.step.StepType;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * every step has it that the pipeline's default would fill it in for.
  *
  * @param pipelineName the pipeline's name, which default locations hold
- * @param role the role of all jobs, or null
+ * @param role the role of most jobs, a text or a parameter; null when one has none
  * @param region the region that all scripts are told, or null
  * @param bucket the bucket of the default locations, or null
  * @param prefix what follows the bucket there, or null
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedSettings(
     String pipelineName,
-    @Nullable String role,
+    @Nullable Node role,
     @Nullable String region,
     @Nullable String bucket,
     @Nullable String prefix,
@@ -119,8 +121,7 @@ public record SharedSettings(
     for (StepDefinition step : definition.allSteps()) {
       StepType type = StepType.ofWireName(step.type());
       // A version in a group has no name of its own.
-      String member =
-          type == null || type == StepType.REGISTER_MODEL ? null : type.jobNameMember();
+      String member = type == null || type == StepType.REGISTER_MODEL ? null : type.jobNameMember();
       Node name = member == null ? null : step.arguments().get(member);
       if (member != null && (name == null || name.equals(new TextNode("")))) {
         return false;
@@ -208,16 +209,16 @@ public record SharedSettings(
     return root;
   }
 
-  private static @Nullable String role(PipelineDefinition definition) {
-    Map<String, Integer> roles = new LinkedHashMap<>();
+  private static @Nullable Node role(PipelineDefinition definition) {
+    Map<Node, Integer> roles = new LinkedHashMap<>();
     for (StepDefinition step : definition.allSteps()) {
       for (List<String> place : rolePlaces(step)) {
         Node role = at(step.arguments(), place);
         if (role == null) {
           return null;
         }
-        if (role instanceof TextNode text) {
-          roles.merge(text.value(), 1, Integer::sum);
+        if (role instanceof TextNode || isParameter(role)) {
+          roles.merge(role, 1, Integer::sum);
         }
       }
     }
@@ -225,6 +226,12 @@ public record SharedSettings(
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  private static boolean isParameter(Node node) {
+    return node instanceof ObjectNode object
+        && object.members().size() == 1
+        && Reference.of(String.valueOf(object.text("Get"))).parameter() != null;
   }
 
   /** Where the role stands; null where there is none, or one for each of several jobs. */
@@ -268,8 +275,8 @@ public record SharedSettings(
   /** Takes what the pipeline's defaults fill in. */
   public void take(String stepType, Arguments arguments) {
     List<String> place = rolePlace(stepType);
-    if (place != null && role != null) {
-      arguments.takeText(role, place.toArray(String[]::new));
+    if (place != null) {
+      takeRole(arguments, place.toArray(String[]::new));
     }
     take(!subnets.isEmpty(), stepType, Setting.VPC, arguments);
     take(networkIsolation, stepType, Setting.ISOLATION, arguments);
@@ -281,6 +288,11 @@ public record SharedSettings(
     if (variables != null) {
       environment.keySet().forEach(each -> arguments.take(variables.get(0), each));
     }
+  }
+
+  /** Takes a role that the pipeline's defaults fill in. */
+  public boolean takeRole(Arguments arguments, String... place) {
+    return role != null && arguments.takeSame(role, place);
   }
 
   /** What is shared is the same in every step that has a place for it. */

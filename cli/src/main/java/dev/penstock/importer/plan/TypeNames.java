@@ -1,6 +1,7 @@
 package dev.penstock.importer.plan;
 
 import dev.penstock.importer.code.NameScope;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +50,19 @@ public final class TypeNames {
           "dev.penstock.value.",
           "dev.penstock.model.sagemaker.");
 
+  /** Methods without parameters that every object has: no component may be called so. */
+  private static final List<String> OF_OBJECTS =
+      List.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private TypeNames() {}
+
+  /** Names that components cannot have: those of every object's methods, and others. */
+  static Set<String> ofObjectsAnd(String... others) {
+    Set<String> names = new HashSet<>(OF_OBJECTS);
+    names.addAll(List.of(others));
+    return Set.copyOf(names);
+  }
 
   /**
    * Gives a name that is free together with those of the classes that the processor makes of it.

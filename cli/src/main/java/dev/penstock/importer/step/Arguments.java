@@ -55,7 +55,12 @@ public final class Arguments {
 
   /** Takes a text that is exactly this. */
   public boolean takeText(String value, String... path) {
-    if (!isText(value, path)) {
+    return takeSame(new Node.TextNode(value), path);
+  }
+
+  /** Takes a value that is exactly this. */
+  public boolean takeSame(Node value, String... path) {
+    if (!is(value, path)) {
       return false;
     }
     take(path);

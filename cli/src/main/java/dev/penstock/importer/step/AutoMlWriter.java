@@ -12,7 +12,6 @@ import dev.penstock.model.sagemaker.AutoMLMetricEnum;
 import dev.penstock.model.sagemaker.AutoMLMode;
 import dev.penstock.model.sagemaker.AutoMLSecurityConfig;
 import dev.penstock.step.AutoMlStep;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +52,8 @@ final class AutoMlWriter implements StepWriter {
     if (plain != null) {
       return plain;
     }
-    List<Code> whole = new ArrayList<>();
-    for (Node node : channels.elements()) {
-      Code said =
-          node instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(AutoMLChannel.class, object)
-              : null;
-      if (said == null) {
-        return null;
-      }
-      whole.add(said);
-    }
-    return in.named(AutoMlStep.class).call("channels", whole);
+    List<Code> whole = in.structures(AutoMLChannel.class, channels.elements());
+    return whole == null ? null : in.named(AutoMlStep.class).call("channels", whole);
   }
 
   private static @Nullable Code plain(StepInput in, ArrayNode channels) {
@@ -119,10 +108,7 @@ final class AutoMlWriter implements StepWriter {
       in.arguments().take(traffic);
       return code;
     }
-    Code whole =
-        in.arguments().take(CONFIG, SECURITY) instanceof ObjectNode object
-            ? new Members(in.expressions()).structure(AutoMLSecurityConfig.class, object)
-            : null;
+    Code whole = in.structure(AutoMLSecurityConfig.class, in.arguments().take(CONFIG, SECURITY));
     return whole == null ? null : code.call("securityConfig", whole);
   }
 
@@ -133,11 +119,7 @@ final class AutoMlWriter implements StepWriter {
       Code location = in.location(path);
       code = code.call("outputPath", location != null ? location : StepInput.nowhere());
     }
-    if (in.arguments().peek("OutputDataConfig", "KmsKeyId") instanceof TextNode key) {
-      in.arguments().take("OutputDataConfig", "KmsKeyId");
-      code = code.call("outputKmsKey", Code.text(key.value()));
-    }
-    return code;
+    return in.plainText(code, "outputKmsKey", "OutputDataConfig", "KmsKeyId");
   }
 
   private static Code criteria(StepInput in, Code builder) {
@@ -151,7 +133,7 @@ final class AutoMlWriter implements StepWriter {
       }
     }
     if (arguments.peek(CONFIG, CRITERIA, "MaxCandidates") instanceof NumberNode most) {
-      Code plain = Expressions.plain(most, Want.INTEGER);
+      Code plain = PlainValues.plain(most, Want.INTEGER);
       if (plain != null) {
         arguments.take(CONFIG, CRITERIA, "MaxCandidates");
         code = code.call("maxCandidates", plain);
@@ -161,7 +143,7 @@ final class AutoMlWriter implements StepWriter {
     code = time(in, code, "MaxRuntimePerTrainingJobInSeconds", "maxRuntimePerCandidate");
     String[] fraction = {CONFIG, "DataSplitConfig", "ValidationFraction"};
     Node given = arguments.peek(fraction);
-    Code part = given == null ? null : Expressions.plain(given, Want.FLOAT);
+    Code part = given == null ? null : PlainValues.plain(given, Want.FLOAT);
     if (part != null) {
       arguments.take(fraction);
       code = code.call("validationFraction", part);

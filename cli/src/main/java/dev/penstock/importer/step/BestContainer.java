@@ -47,8 +47,7 @@ final class BestContainer {
 
   private static Node expected(String prefix) {
     Map<String, Node> environment = new LinkedHashMap<>();
-    ENVIRONMENT.forEach(
-        each -> environment.put(each, get(prefix + "Environment['" + each + "']")));
+    ENVIRONMENT.forEach(each -> environment.put(each, get(prefix + "Environment['" + each + "']")));
     return new ObjectNode(
         Map.of(
             "Image", get(prefix + "Image"),

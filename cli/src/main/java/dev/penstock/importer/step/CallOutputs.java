@@ -20,7 +20,7 @@ final class CallOutputs {
             && output.text("OutputType") != null) {
           outputs.put(
               String.valueOf(output.text("OutputName")),
-              new CallOutput(String.valueOf(output.text("OutputType"))));
+              new CallOutput(StepValues.callType(String.valueOf(output.text("OutputType"))), null));
         }
       }
     }

@@ -4,6 +4,7 @@ import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.importer.code.Code;
+import dev.penstock.importer.plan.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ final class CallWriter implements StepWriter {
     if (called == null) {
       return null;
     }
+    Contract contract = in.contract();
+    if (contract != null) {
+      return byContract(in, contract, called);
+    }
     Code code = in.named(stepClass).call(method, called);
     for (Map.Entry<String, Node> input : in.arguments().left().entrySet()) {
       code =
@@ -46,6 +51,21 @@ final class CallWriter implements StepWriter {
               "input", Code.text(input.getKey()), in.expressions().jsonOrValue(input.getValue()));
     }
     return outputs(in, code);
+  }
+
+  private @Nullable Code byContract(StepInput in, Contract contract, Code called) {
+    Code code = in.named(contract.stepType()).call(method, called);
+    for (Map.Entry<String, String> input : contract.inputs().entrySet()) {
+      Node value = in.arguments().take(input.getKey());
+      Code plain = value == null ? null : PlainValues.plain(value);
+      Code said = plain != null || value == null ? plain : in.expressions().value(value, Want.ANY);
+      if (said == null) {
+        return null;
+      }
+      code = code.call(input.getValue(), said);
+    }
+    in.members().take("OutputParameters");
+    return in.arguments().left().isEmpty() ? code : null;
   }
 
   private static @Nullable Code outputs(StepInput in, Code code) {
@@ -66,9 +86,9 @@ final class CallWriter implements StepWriter {
         return null;
       }
       outputs.add(
-          Expressions.declaration(
+          StepValues.declaration(
               String.valueOf(output.text("OutputName")),
-              Expressions.callType(String.valueOf(output.text("OutputType")), Want.ANY)));
+              StepValues.callType(String.valueOf(output.text("OutputType")))));
     }
     return outputs.isEmpty() ? code : code.call("outputs", outputs);
   }

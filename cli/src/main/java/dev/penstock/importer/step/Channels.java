@@ -38,7 +38,7 @@ final class Channels {
     if (concise != null) {
       return concise;
     }
-    Code whole = new Members(in.expressions()).structure(Channel.class, node);
+    Code whole = in.structure(Channel.class, node);
     return whole == null ? null : List.of(whole);
   }
 

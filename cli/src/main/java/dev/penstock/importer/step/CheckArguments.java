@@ -67,11 +67,7 @@ final class CheckArguments {
     if (!new NumberNode("30").equals(volume)) {
       code = code.call("volumeSizeInGB", size);
     }
-    if (arguments.peek(CLUSTER[0], CLUSTER[1], "VolumeKmsKeyId") instanceof TextNode key) {
-      arguments.take(CLUSTER[0], CLUSTER[1], "VolumeKmsKeyId");
-      code = code.call("volumeKmsKey", Code.text(key.value()));
-    }
-    return code;
+    return in.plainText(code, "volumeKmsKey", CLUSTER[0], CLUSTER[1], "VolumeKmsKeyId");
   }
 
   /** Says what is left of the job and what stands beside it. */
@@ -83,27 +79,20 @@ final class CheckArguments {
       arguments.take("StoppingCondition", "MaxRuntimeInSeconds");
       code = code.call("maxRuntime", time);
     }
-    for (Map.Entry<String, Node> variable : arguments.members("Environment").entrySet()) {
-      Code value =
-          in.textOrValue(variable.getValue());
-      if (value == null) {
-        return null;
-      }
-      code = code.call("environment", Code.text(variable.getKey()), value);
+    code = in.environment(code, arguments.members("Environment"));
+    if (code == null) {
+      return null;
     }
     arguments.take("Environment");
-    if (arguments.peek("ProcessingOutputConfig", "KmsKeyId") instanceof TextNode key) {
-      arguments.take("ProcessingOutputConfig", "KmsKeyId");
-      code = code.call("outputKmsKey", Code.text(key.value()));
-    }
+    code = in.plainText(code, "outputKmsKey", "ProcessingOutputConfig", "KmsKeyId");
     if (arguments.peek("NetworkConfig") instanceof ObjectNode network) {
-      Code whole = new Members(in.expressions()).structure(NetworkConfig.class, network);
+      Code whole = in.structure(NetworkConfig.class, network);
       if (whole != null) {
         arguments.take("NetworkConfig");
         code = code.call("networkConfig", whole);
       }
     }
-    code = tags(in, code);
+    code = in.plainText(tags(in, code), "jobName", "ProcessingJobName");
     Code role = in.text(arguments.take("RoleArn"));
     code = role == null ? code : code.call("roleArn", role);
     for (Map.Entry<String, Node> left : arguments.left().entrySet()) {
@@ -149,7 +138,7 @@ final class CheckArguments {
     if (flag == null) {
       return code;
     }
-    Code plain = Expressions.plain(flag, Want.BOOLEAN);
+    Code plain = PlainValues.plain(flag, Want.BOOLEAN);
     Code said = plain != null ? plain : in.expressions().value(flag, Want.BOOLEAN);
     if (said == null) {
       return code;

@@ -157,7 +157,7 @@ final class CommonMembers {
     Code on = new Code.Call(null, TypeRef.of(RetryPolicy.class), false, "on", types);
     Code limited = limit(on, attempts, minutes);
     Code pause = StepInput.duration(interval);
-    Code rate = backoff == null ? null : Expressions.plain(backoff, Want.NUMBER);
+    Code rate = backoff == null ? null : PlainValues.plain(backoff, Want.NUMBER);
     if (limited == null || pause == null || rate == null || !policy.left().isEmpty()) {
       return null;
     }
@@ -169,7 +169,7 @@ final class CommonMembers {
 
   private static @Nullable Code limit(Code on, @Nullable Node attempts, @Nullable Node minutes) {
     if (minutes == null) {
-      Code most = attempts == null ? null : Expressions.plain(attempts, Want.INTEGER);
+      Code most = attempts == null ? null : PlainValues.plain(attempts, Want.INTEGER);
       return most == null ? null : on.call("maxAttempts", most);
     }
     if (attempts != null

@@ -7,8 +7,6 @@ import dev.penstock.definition.Node.NullNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +118,7 @@ public final class Conditions {
     }
     List<Code> codes = new ArrayList<>();
     for (Node value : values) {
-      Code code = plain ? Expressions.plain(value, type) : expressions.value(value, type);
+      Code code = plain ? PlainValues.plain(value, type) : expressions.value(value, type);
       if (code == null) {
         return null;
       }
@@ -139,24 +137,14 @@ public final class Conditions {
   }
 
   private @Nullable Code operand(Node node, Want type) {
-    Code plain = Expressions.plain(node, type);
+    Code plain = PlainValues.plain(node, type);
     if (plain != null) {
       return plain;
     }
     if (type == Want.DATE_TIME && node instanceof TextNode text) {
-      return instant(text.value());
+      return PlainValues.instant(text.value());
     }
     return expressions.value(node, type);
-  }
-
-  private static @Nullable Code instant(String text) {
-    try {
-      return Instant.parse(text).toString().equals(text)
-          ? Code.staticCall(Instant.class, "parse", Code.text(text))
-          : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** The type in which two values are compared; null when Java compares none of the kind. */

@@ -39,7 +39,7 @@ final class EmrServerlessWriter implements StepWriter {
     if (spark != null) {
       return in.rest(spark, builder());
     }
-    Code whole = new Members(in.expressions()).structure(EmrServerlessArguments.class, job);
+    Code whole = in.structure(EmrServerlessArguments.class, job);
     return whole == null ? null : in.rest(started.call("job", whole), builder());
   }
 

@@ -35,10 +35,7 @@ final class EmrWriter implements StepWriter {
         code = code.call("args", words);
       }
     }
-    if (arguments.peek(JAR[0], JAR[1], "MainClass") instanceof TextNode main) {
-      arguments.take(JAR[0], JAR[1], "MainClass");
-      code = code.call("mainClass", Code.text(main.value()));
-    }
+    code = in.plainText(code, "mainClass", JAR[0], JAR[1], "MainClass");
     code = properties(in, code);
     return in.rest(code, builder());
   }
@@ -60,10 +57,7 @@ final class EmrWriter implements StepWriter {
           : named.call("cluster", role instanceof TextNode ? cluster : value, said);
     }
     Node config = arguments.take("ClusterConfig");
-    Code whole =
-        config instanceof ObjectNode object
-            ? new Members(in.expressions()).structure(EmrArguments.class, object)
-            : null;
+    Code whole = in.structure(EmrArguments.class, config);
     return whole == null ? null : named.call("newCluster", whole);
   }
 

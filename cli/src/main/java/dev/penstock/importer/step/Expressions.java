@@ -2,8 +2,6 @@ package dev.penstock.importer.step;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
-import dev.penstock.definition.Node.BooleanNode;
-import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.NodeVisitor;
@@ -13,22 +11,13 @@ import dev.penstock.importer.code.Code;
 import dev.penstock.importer.code.TypeRef;
 import dev.penstock.importer.step.Scope.ParameterName;
 import dev.penstock.importer.step.Scope.StepName;
-import dev.penstock.importer.step.StepFacts.ReportFacts;
-import dev.penstock.importer.step.StepFacts.ReportMember;
-import dev.penstock.step.AbstractProcessingStep;
-import dev.penstock.step.ConditionStep;
-import dev.penstock.step.StepOutput;
 import dev.penstock.step.TuningStep;
 import dev.penstock.value.ExecutionVariables;
 import dev.penstock.value.Json;
-import dev.penstock.value.JsonGet;
 import dev.penstock.value.Values;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says the values of a definition in Java: literals, references, joins and values of files. */
@@ -48,9 +37,11 @@ public final class Expressions {
   private static final int MOST_VALUES = 300;
 
   private final Scope scope;
+  private final FileValues files;
 
   public Expressions(Scope scope) {
     this.scope = scope;
+    this.files = new FileValues(scope, this);
   }
 
   /**
@@ -64,61 +55,14 @@ public final class Expressions {
   }
 
   /** The type that a value has by itself; null when it is read as whatever is wanted. */
-  @Nullable Want typeOf(Node node) {
+  public @Nullable Want typeOf(Node node) {
     Typed typed = typed(node, Want.ANY);
     return typed == null || isUntyped(node, typed) ? null : typed.type();
   }
 
-  static boolean isLiteral(Node node) {
-    return !(node instanceof ObjectNode) && !(node instanceof ArrayNode);
-  }
-
-  /** A literal where a plain Java value is taken; null when it is none of this type. */
-  static @Nullable Code plain(Node node, Want want) {
-    return switch (want) {
-      case STRING, S3_URI -> node instanceof TextNode text ? Code.text(text.value()) : null;
-      case INTEGER ->
-          node instanceof NumberNode number && number.isInteger() ? wholeNumber(number) : null;
-      case FLOAT ->
-          node instanceof NumberNode number && !number.isInteger() ? fraction(number) : null;
-      case NUMBER -> {
-        Code whole = plain(node, Want.INTEGER);
-        yield whole != null ? whole : plain(node, Want.FLOAT);
-      }
-      case BOOLEAN ->
-          node instanceof BooleanNode bool ? new Code.Plain(String.valueOf(bool.value())) : null;
-      case DATE_TIME, ANY -> null;
-    };
-  }
-
-  /** A literal of text as {@code literal("text")}, a number as {@code literal(3)}. */
-  private static @Nullable Typed literal(Node node) {
-    if (node instanceof TextNode text) {
-      return new Typed(
-          Code.imported(Values.class, "literal", Code.text(text.value())), Want.STRING);
-    } else if (node instanceof BooleanNode) {
-      return new Typed(
-          Code.imported(
-              Values.class, "literal", java.util.Objects.requireNonNull(plain(node, Want.BOOLEAN))),
-          Want.BOOLEAN);
-    } else if (node instanceof NumberNode number) {
-      Code plain = plain(node, Want.NUMBER);
-      if (plain == null && number.isInteger()) {
-        plain = new Code.New(TypeRef.of(BigInteger.class), List.of(new Code.Text(number.digits())));
-      }
-      return plain == null
-          ? null
-          : new Typed(
-              Code.imported(Values.class, "literal", plain),
-              number.isInteger() ? Want.INTEGER : Want.FLOAT);
-    } else {
-      return new Typed(Code.imported(Values.class, "nothing"), Want.STRING);
-    }
-  }
-
   private @Nullable Typed typed(Node node, Want want) {
-    if (isLiteral(node)) {
-      return literal(node);
+    if (PlainValues.isLiteral(node)) {
+      return PlainValues.literal(node);
     }
     if (!(node instanceof ObjectNode object) || object.members().size() != 1) {
       return null;
@@ -127,7 +71,8 @@ public final class Expressions {
     return switch (only.getKey()) {
       case "Get" -> only.getValue() instanceof TextNode text ? reference(text.value(), want) : null;
       case "Std:Join" -> only.getValue() instanceof ObjectNode body ? join(body) : null;
-      case "Std:JsonGet" -> only.getValue() instanceof ObjectNode body ? jsonGet(body, want) : null;
+      case "Std:JsonGet" ->
+          only.getValue() instanceof ObjectNode body ? files.jsonGet(body, want) : null;
       default -> null;
     };
   }
@@ -173,7 +118,7 @@ public final class Expressions {
     }
     String step = reference.step();
     StepName named = step == null ? null : scope.step(step);
-    Typed property = named == null ? null : property(named, reference.path(), want);
+    Typed property = named == null ? null : StepValues.property(named, reference.path(), want);
     // The path is parsed and put together again; a text that this changes is kept as it is.
     return property == null || !text.equals("Steps." + step + "." + reference.path())
         ? byName(text, want)
@@ -190,76 +135,6 @@ public final class Expressions {
         name.endsWith("DateTime") ? Want.DATE_TIME : Want.STRING);
   }
 
-  private @Nullable Typed property(StepName step, String path, Want want) {
-    StepFacts facts = step.facts();
-    List<String> steps = PathSteps.of(path);
-    if (steps == null) {
-      return null;
-    }
-    if (AbstractProcessingStep.class.isAssignableFrom(facts.stepClass())) {
-      String output = outputOf(steps);
-      if (output != null) {
-        return new Typed(output(step, output), Want.S3_URI);
-      }
-    }
-    if (facts.stepClass() == ConditionStep.class && path.equals("Outcome")) {
-      return new Typed(step.code().call("outcome"), Want.BOOLEAN);
-    }
-    if (steps.size() == 2
-        && steps.get(0).equals(".OutputParameters")
-        && PathSteps.isName(steps.get(1))) {
-      StepFacts.CallOutput output = facts.callOutputs().get(PathSteps.text(steps.get(1)));
-      return output == null ? null : callOutput(step, PathSteps.text(steps.get(1)), output, want);
-    }
-    return Properties.of(step.code(), facts.stepClass(), path);
-  }
-
-  private static Typed callOutput(
-      StepName step, String name, StepFacts.CallOutput output, Want want) {
-    Want type = callType(output.type(), want);
-    return new Typed(step.code().call("output", declaration(name, type)), type);
-  }
-
-  /** A declaration of what a call gives back. */
-  static Code declaration(String name, Want type) {
-    return Code.staticCall(StepOutput.class, type.reader(), Code.text(name));
-  }
-
-  static Want callType(String wireType, Want want) {
-    return switch (wireType) {
-      case "Integer" -> Want.INTEGER;
-      case "Float" -> Want.FLOAT;
-      case "Boolean" -> Want.BOOLEAN;
-      default -> want == Want.S3_URI ? Want.S3_URI : Want.STRING;
-    };
-  }
-
-  /**
-   * The output whose location a path is: {@code
-   * ProcessingOutputConfig.Outputs['o'].S3Output.S3Uri}.
-   */
-  static @Nullable String outputOf(List<String> steps) {
-    return steps.size() == 5
-            && steps.get(0).equals(".ProcessingOutputConfig")
-            && steps.get(1).equals(".Outputs")
-            && PathSteps.isName(steps.get(2))
-            && steps.get(3).equals(".S3Output")
-            && steps.get(4).equals(".S3Uri")
-        ? PathSteps.text(steps.get(2))
-        : null;
-  }
-
-  private static Code output(StepName step, String output) {
-    String method = step.facts().outputs().get(output);
-    if (method == null) {
-      return step.code().call("output", Code.text(output));
-    }
-    Code declared = step.code().call(method);
-    boolean report =
-        step.facts().reports().values().stream().anyMatch(each -> each.method().equals(method));
-    return report ? declared.call("uri") : declared;
-  }
-
   private @Nullable Typed join(ObjectNode body) {
     String on = body.text("On");
     if (on == null
@@ -267,7 +142,7 @@ public final class Expressions {
         || !(body.get("Values") instanceof ArrayNode values)) {
       return null;
     }
-    Typed file = reportFile(on, values);
+    Typed file = files.reportFile(on, values);
     if (file != null) {
       return file;
     }
@@ -275,8 +150,13 @@ public final class Expressions {
     if (model != null) {
       return model;
     }
-    Typed number = on.isEmpty() && values.elements().size() == 1 ? typed(values.elements().get(0), Want.ANY) : null;
-    if (number != null && isOfOtherKind(number.type()) && !isLiteral(values.elements().get(0))) {
+    Typed number =
+        on.isEmpty() && values.elements().size() == 1
+            ? typed(values.elements().get(0), Want.ANY)
+            : null;
+    if (number != null
+        && isOfOtherKind(number.type())
+        && !PlainValues.isLiteral(values.elements().get(0))) {
       return new Typed(number.code().call("asString"), Want.STRING);
     }
     List<Code> parts = new ArrayList<>();
@@ -296,30 +176,6 @@ public final class Expressions {
     return type == Want.INTEGER || type == Want.FLOAT || type == Want.BOOLEAN;
   }
 
-  /** The file of a report, which a contract's reference knows. */
-  private @Nullable Typed reportFile(String on, ArrayNode values) {
-    if (!on.equals("/")
-        || values.elements().size() != 2
-        || !(values.elements().get(0) instanceof ObjectNode output)
-        || !(values.elements().get(1) instanceof TextNode path)
-        || output.text("Get") == null) {
-      return null;
-    }
-    Reference reference = new Reference(String.valueOf(output.text("Get")), "");
-    StepName step = reference.step() == null ? null : scope.step(reference.step());
-    List<String> steps = PathSteps.of(reference.path());
-    String name = steps == null ? null : outputOf(steps);
-    if (step == null || name == null) {
-      return null;
-    }
-    for (ReportFacts report : step.facts().reports().values()) {
-      if (report.output().equals(name) && report.filePath().equals(path.value())) {
-        return new Typed(step.code().call(report.method()).call("file"), Want.S3_URI);
-      }
-    }
-    return null;
-  }
-
   /** The model of one of the best jobs of a tuning. */
   private @Nullable Typed topModel(String on, List<Node> values) {
     int last = values.size() - 1;
@@ -335,7 +191,7 @@ public final class Expressions {
     Reference reference = new Reference(String.valueOf(job.text("Get")), "");
     StepName step = reference.step() == null ? null : scope.step(reference.step());
     List<String> path = PathSteps.of(reference.path());
-    Code bucket = plain(values.get(1), Want.STRING);
+    Code bucket = PlainValues.plain(values.get(1), Want.STRING);
     bucket = bucket != null ? bucket : value(values.get(1), Want.STRING);
     if (step == null
         || step.facts().stepClass() != TuningStep.class
@@ -357,74 +213,6 @@ public final class Expressions {
       arguments.add(Code.text(prefix.value()));
     }
     return new Typed(step.code().call("topModel", arguments), Want.S3_URI);
-  }
-
-  private @Nullable Typed jsonGet(ObjectNode body, Want want) {
-    String path = body.text("Path");
-    if (path == null || body.members().size() != 2) {
-      return null;
-    }
-    Want read = want == Want.ANY ? Want.STRING : want == Want.NUMBER ? Want.FLOAT : want;
-    boolean readable = Set.of(Want.STRING, Want.INTEGER, Want.FLOAT, Want.BOOLEAN).contains(read);
-    if (body.get("PropertyFile") instanceof ObjectNode file && file.text("Get") != null) {
-      Typed typed = propertyFile(String.valueOf(file.text("Get")), path, read, readable);
-      return typed;
-    }
-    Node uri = body.get("S3Uri");
-    if (uri instanceof ObjectNode join && join.get("Std:Join") != null && readable) {
-      Code location = value(uri, Want.S3_URI);
-      return location == null
-          ? null
-          : new Typed(
-              Code.staticCall(JsonGet.class, "of", location).call(read.reader(), Code.text(path)),
-              read);
-    }
-    return null;
-  }
-
-  private @Nullable Typed propertyFile(String get, String path, Want read, boolean readable) {
-    Reference reference = new Reference(get, "");
-    StepName step = reference.step() == null ? null : scope.step(reference.step());
-    String prefix = "Steps." + reference.step() + ".PropertyFiles.";
-    if (step == null
-        || !get.startsWith(prefix)
-        || !AbstractProcessingStep.class.isAssignableFrom(step.facts().stepClass())) {
-      return null;
-    }
-    String name = get.substring(prefix.length());
-    ReportFacts report = step.facts().reports().get(name);
-    Typed member = report == null ? null : member(step.code(), report, path);
-    if (member != null && read.takes(member.type())) {
-      return member;
-    }
-    return readable
-        ? new Typed(
-            step.code().call("propertyFile", Code.text(name)).call(read.reader(), Code.text(path)),
-            read)
-        : null;
-  }
-
-  private static @Nullable Typed member(Code step, ReportFacts report, String path) {
-    List<String> steps = PathSteps.of(path);
-    if (steps == null) {
-      return null;
-    }
-    Code code = step.call(report.method());
-    ReportMember at = report.members();
-    for (String each : steps) {
-      ReportMember next = at.members().get(each);
-      if (next == null) {
-        return null;
-      }
-      code =
-          PathSteps.isMember(each)
-              ? code.call(next.method())
-              : PathSteps.isName(each)
-                  ? code.call("key", Code.text(PathSteps.text(each)))
-                  : code.call("at", new Code.Plain(PathSteps.text(each)));
-      at = next;
-    }
-    return at.value() == null ? null : new Typed(code, at.value());
   }
 
   /** Whether a value has no type of its own and is read as what is wanted. */
@@ -482,42 +270,11 @@ public final class Expressions {
 
   /** What methods take that have overloads for plain values, for values, and for JSON. */
   Code jsonOrValue(Node node) {
-    Code plain = plain(node);
+    Code plain = PlainValues.plain(node);
     if (plain != null) {
       return plain;
     }
     Code value = value(node, Want.ANY);
     return value != null ? value : json(node);
-  }
-
-  static @Nullable Code plain(Node node) {
-    for (Want want : List.of(Want.STRING, Want.NUMBER, Want.BOOLEAN)) {
-      Code plain = plain(node, want);
-      if (plain != null) {
-        return plain;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Code wholeNumber(NumberNode number) {
-    BigInteger value = new BigInteger(number.digits());
-    if (value.bitLength() >= Long.SIZE) {
-      return null;
-    }
-    return new Code.Plain(value.bitLength() >= Integer.SIZE ? value + "L" : value.toString());
-  }
-
-  private static @Nullable Code fraction(NumberNode number) {
-    double value = Double.parseDouble(number.digits());
-    if (!Double.isFinite(value)) {
-      return null;
-    }
-    String plain = new BigDecimal(number.digits()).toPlainString();
-    boolean readable =
-        plain.length() < 12
-            && plain.contains(".")
-            && Double.compare(Double.parseDouble(plain), value) == 0;
-    return new Code.Plain(readable ? plain : Double.toString(value));
   }
 }

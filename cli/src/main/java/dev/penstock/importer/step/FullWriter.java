@@ -63,9 +63,7 @@ final class FullWriter implements StepWriter {
       if (method.getName().equals("arguments") && method.getParameterCount() == 1) {
         Arguments all = new Arguments(in.step().arguments());
         in.shared().take(in.step().type(), all);
-        Code whole =
-            new Members(in.expressions())
-                .structure(method.getParameterTypes()[0], new Node.ObjectNode(all.left()));
+        Code whole = in.structure(method.getParameterTypes()[0], new Node.ObjectNode(all.left()));
         return whole == null
             ? null
             : in.shared().withoutDefaults(in.step(), in.named(stepClass).call("arguments", whole));

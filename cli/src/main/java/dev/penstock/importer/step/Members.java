@@ -14,7 +14,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -306,15 +305,15 @@ public final class Members {
     if (type.isEnum() && WireEnum.class.isAssignableFrom(type)) {
       return value instanceof TextNode text ? constant(type, text.value()) : null;
     } else if (type == String.class) {
-      return Expressions.plain(value, Want.STRING);
+      return PlainValues.plain(value, Want.STRING);
     } else if (type == long.class) {
-      return Expressions.plain(value, Want.INTEGER);
+      return PlainValues.plain(value, Want.INTEGER);
     } else if (type == double.class) {
-      return Expressions.plain(value, Want.FLOAT);
+      return PlainValues.plain(value, Want.FLOAT);
     } else if (type == boolean.class) {
-      return Expressions.plain(value, Want.BOOLEAN);
+      return PlainValues.plain(value, Want.BOOLEAN);
     } else if (type == Instant.class) {
-      return value instanceof TextNode text ? instant(text.value()) : null;
+      return value instanceof TextNode text ? PlainValues.instant(text.value()) : null;
     } else if (Structure.class.isAssignableFrom(type)) {
       return value instanceof ObjectNode object && !object.isVariable()
           ? structure(type, object)
@@ -333,16 +332,6 @@ public final class Members {
       }
     }
     return null;
-  }
-
-  private static @Nullable Code instant(String text) {
-    try {
-      return Instant.parse(text).toString().equals(text)
-          ? Code.staticCall(Instant.class, "parse", Code.text(text))
-          : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private static String plain(String name) {

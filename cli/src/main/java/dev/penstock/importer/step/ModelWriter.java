@@ -2,11 +2,9 @@ package dev.penstock.importer.step;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
 import dev.penstock.model.sagemaker.ContainerDefinition;
 import dev.penstock.step.ModelStep;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,18 +28,9 @@ final class ModelWriter implements StepWriter {
   }
 
   private static @Nullable Code containers(StepInput in) {
-    List<Code> all = new ArrayList<>();
-    for (Node node : in.arguments().elements("Containers")) {
-      Code container =
-          node instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(ContainerDefinition.class, object)
-              : null;
-      if (container == null) {
-        return null;
-      }
-      all.add(container);
-    }
-    if (all.isEmpty()) {
+    List<Code> all =
+        in.structures(ContainerDefinition.class, in.arguments().elements("Containers"));
+    if (all == null) {
       return null;
     }
     in.arguments().take("Containers");
@@ -65,10 +54,7 @@ final class ModelWriter implements StepWriter {
     boolean concise = (image != null || model != null) && container.left().isEmpty();
     if (!concise) {
       Node whole = arguments.take(CONTAINER);
-      Code said =
-          whole instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(ContainerDefinition.class, object)
-              : null;
+      Code said = in.structure(ContainerDefinition.class, whole);
       return said == null ? null : named.call("container", said);
     }
     Code code =
@@ -76,14 +62,7 @@ final class ModelWriter implements StepWriter {
             ? named.call("image", image)
             : named.call("modelPackage", Objects.requireNonNull(model));
     code = data == null ? code : code.call("modelData", data);
-    for (Map.Entry<String, Node> variable : environment.entrySet()) {
-      Code value =
-          in.textOrValue(variable.getValue());
-      if (value == null) {
-        return null;
-      }
-      code = code.call("environment", Code.text(variable.getKey()), value);
-    }
+    code = in.environment(code, environment);
     arguments.take(CONTAINER);
     return code;
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A training job that runs a notebook: image and kernel, the notebook, its parameters. */
-final class NotebookJobWriter implements StepWriter {
+public final class NotebookJobWriter implements StepWriter {
   private static final String CHANNEL = "sagemaker_headless_execution_pipelinestep";
   private static final Pattern REGION = Pattern.compile(".*\\.dkr\\.ecr\\.([a-z0-9-]+)\\..*");
   private static final String ENVIRONMENT = "Environment";
@@ -27,7 +27,7 @@ final class NotebookJobWriter implements StepWriter {
   }
 
   /** Whether a step is a notebook's: its container starts what runs notebooks. */
-  static boolean isNotebook(ObjectNode arguments) {
+  public static boolean isNotebook(ObjectNode arguments) {
     return arguments.get("AlgorithmSpecification") instanceof ObjectNode algorithm
         && algorithm.get("ContainerEntrypoint") instanceof ArrayNode entrypoint
         && entrypoint.elements().equals(List.of(new TextNode("amazon_sagemaker_scheduler")));
@@ -136,13 +136,7 @@ final class NotebookJobWriter implements StepWriter {
     if (arguments.take(ENVIRONMENT, "SM_INIT_SCRIPT") instanceof TextNode script) {
       code = code.call("initScript", Code.text(script.value()));
     }
-    for (Map.Entry<String, Node> variable : arguments.members(ENVIRONMENT).entrySet()) {
-      Code value = in.textOrValue(variable.getValue());
-      if (value == null) {
-        return null;
-      }
-      code = code.call("environment", Code.text(variable.getKey()), value);
-    }
+    code = in.environment(code, arguments.members(ENVIRONMENT));
     arguments.take(ENVIRONMENT);
     return code;
   }
@@ -176,20 +170,15 @@ final class NotebookJobWriter implements StepWriter {
     Code code = builder;
     Code type = in.text(arguments.take("ResourceConfig", "InstanceType"));
     Node volume = arguments.take("ResourceConfig", "VolumeSizeInGB");
-    Code size = volume == null ? null : Expressions.plain(volume, Want.INTEGER);
+    Code size = volume == null ? null : PlainValues.plain(volume, Want.INTEGER);
     Node seconds = arguments.take("StoppingCondition", "MaxRuntimeInSeconds");
     Code time = StepInput.duration(seconds);
     Node attempts = arguments.take("RetryStrategy", "MaximumRetryAttempts");
-    Code most = attempts == null ? null : Expressions.plain(attempts, Want.INTEGER);
+    Code most = attempts == null ? null : PlainValues.plain(attempts, Want.INTEGER);
     Node encrypted = arguments.take("EnableInterContainerTrafficEncryption");
-    Code traffic = encrypted == null ? null : Expressions.plain(encrypted, Want.BOOLEAN);
+    Code traffic = encrypted == null ? null : PlainValues.plain(encrypted, Want.BOOLEAN);
     boolean one = new NumberNode("1").equals(arguments.take("ResourceConfig", "InstanceCount"));
-    if (type == null
-        || size == null
-        || time == null
-        || most == null
-        || traffic == null
-        || !one) {
+    if (type == null || size == null || time == null || most == null || traffic == null || !one) {
       return null;
     }
     code = new Code.Text("ml.m5.large").equals(type) ? code : code.call("instanceType", type);
@@ -197,22 +186,13 @@ final class NotebookJobWriter implements StepWriter {
     code = new NumberNode("172800").equals(seconds) ? code : code.call("maxRuntime", time);
     code = new NumberNode("1").equals(attempts) ? code : code.call("maxAttempts", most);
     code = new BooleanNode(true).equals(encrypted) ? code : code.call("trafficEncryption", traffic);
-    code = text(in, code, "volumeKmsKey", "ResourceConfig", "VolumeKmsKeyId");
-    code = text(in, code, "outputKmsKey", "OutputDataConfig", "KmsKeyId");
+    code = in.plainText(code, "volumeKmsKey", "ResourceConfig", "VolumeKmsKeyId");
+    code = in.plainText(code, "outputKmsKey", "OutputDataConfig", "KmsKeyId");
     code = texts(in, code, "subnets", "Subnets");
     code = texts(in, code, "securityGroupIds", "SecurityGroupIds");
-    if (in.shared().role() == null || !arguments.takeText(in.shared().role(), "RoleArn")) {
-      code = text(in, code, "roleArn", "RoleArn");
-    }
-    return code;
-  }
-
-  private static Code text(StepInput in, Code code, String method, String... place) {
-    if (!(in.arguments().peek(place) instanceof TextNode text)) {
-      return code;
-    }
-    in.arguments().take(place);
-    return code.call(method, Code.text(text.value()));
+    return in.shared().takeRole(arguments, "RoleArn")
+        ? code
+        : in.plainText(code, "roleArn", "RoleArn");
   }
 
   private static Code texts(StepInput in, Code code, String method, String member) {

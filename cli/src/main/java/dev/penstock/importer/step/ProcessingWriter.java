@@ -3,7 +3,6 @@ package dev.penstock.importer.step;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.NumberNode;
-import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.plan.Contract;
@@ -109,10 +108,7 @@ final class ProcessingWriter implements StepWriter {
     Code type = in.text(arguments.peek("ProcessingResources", "ClusterConfig", "InstanceType"));
     if (size == null || count == null || type == null) {
       Node resources = arguments.take("ProcessingResources");
-      Code whole =
-          resources instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(ProcessingResources.class, object)
-              : null;
+      Code whole = in.structure(ProcessingResources.class, resources);
       return whole == null ? null : code.call("resources", whole);
     }
     boolean usual = arguments.is(DEFAULT_VOLUME, volume);
@@ -137,10 +133,7 @@ final class ProcessingWriter implements StepWriter {
                 ? code.call(method, location)
                 : code.call("input", Code.text(input.name()), location, Code.text(input.path()));
       } else {
-        Code whole =
-            node instanceof ObjectNode object
-                ? new Members(in.expressions()).structure(ProcessingInput.class, object)
-                : null;
+        Code whole = in.structure(ProcessingInput.class, node);
         if (whole == null) {
           return null;
         }
@@ -178,10 +171,7 @@ final class ProcessingWriter implements StepWriter {
                   .call("outputLocation", Code.text(output.name()), location);
         }
       } else {
-        Code whole =
-            node instanceof ObjectNode object
-                ? new Members(in.expressions()).structure(ProcessingOutput.class, object)
-                : null;
+        Code whole = in.structure(ProcessingOutput.class, node);
         if (whole == null) {
           return null;
         }

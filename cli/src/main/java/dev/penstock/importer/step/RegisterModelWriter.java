@@ -8,7 +8,6 @@ import dev.penstock.importer.code.Code;
 import dev.penstock.model.sagemaker.ModelApprovalStatus;
 import dev.penstock.model.sagemaker.ModelPackageContainerDefinition;
 import dev.penstock.step.RegisterModelStep;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +59,8 @@ final class RegisterModelWriter implements StepWriter {
         return concise;
       }
     }
-    List<Code> all = new ArrayList<>();
-    for (Node node : containers) {
-      Code container =
-          node instanceof ObjectNode object
-              ? new Members(in.expressions())
-                  .structure(ModelPackageContainerDefinition.class, object)
-              : null;
-      if (container == null) {
-        return null;
-      }
-      all.add(container);
-    }
-    return all.isEmpty() ? null : named.call("containers", all);
+    List<Code> all = in.structures(ModelPackageContainerDefinition.class, containers);
+    return all == null ? null : named.call("containers", all);
   }
 
   private static @Nullable Code container(StepInput in, Code named, ObjectNode node) {
@@ -86,14 +74,7 @@ final class RegisterModelWriter implements StepWriter {
     }
     Code code = named.call("image", image);
     code = data == null ? code : code.call("modelData", data);
-    for (Map.Entry<String, Node> variable : environment.entrySet()) {
-      Code value =
-          in.textOrValue(variable.getValue());
-      if (value == null) {
-        return null;
-      }
-      code = code.call("environment", Code.text(variable.getKey()), value);
-    }
+    code = in.environment(code, environment);
     return code;
   }
 

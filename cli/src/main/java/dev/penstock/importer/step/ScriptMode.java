@@ -8,6 +8,7 @@ import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,9 @@ public final class ScriptMode {
   private static final String LOG_LEVEL = "sagemaker_container_log_level";
   private static final String REGION = "sagemaker_region";
   private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** JSON as Python writes it: what is not ASCII is escaped. */
+  private static final Pattern PYTHON = Pattern.compile("\"[ -~]*\"");
 
   private ScriptMode() {}
 
@@ -99,7 +103,7 @@ public final class ScriptMode {
 
   /** The text of which a hyperparameter is the JSON, written as Python does; null for others. */
   private static @Nullable String text(@Nullable Node node) {
-    if (!(node instanceof TextNode json) || !json.value().startsWith("\"")) {
+    if (!(node instanceof TextNode json) || !PYTHON.matcher(json.value()).matches()) {
       return null;
     }
     try {

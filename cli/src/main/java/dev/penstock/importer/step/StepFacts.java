@@ -38,8 +38,13 @@ public record StepFacts(
   public record ReportMember(
       String method, Map<String, ReportMember> members, @Nullable Want value) {}
 
-  /** What a call gives back: its declared type. */
-  public record CallOutput(String type) {}
+  /**
+   * What a call gives back.
+   *
+   * @param type its declared type
+   * @param method the contract's method for it, or null when there is no contract
+   */
+  public record CallOutput(Want type, @Nullable String method) {}
 
   public static StepFacts of(Class<?> stepClass) {
     return new StepFacts(stepClass, Map.of(), Map.of(), Map.of());

@@ -126,6 +126,48 @@ public final class StepInput {
         : expressions.value(node, Want.ANY);
   }
 
+  /** Says all variables of containers; null when one has no value that Java can say. */
+  @Nullable Code environment(Code builder, Map<String, Node> variables) {
+    Code code = builder;
+    for (Map.Entry<String, Node> variable : variables.entrySet()) {
+      Code value = textOrValue(variable.getValue());
+      if (value == null) {
+        return null;
+      }
+      code = code.call("environment", Code.text(variable.getKey()), value);
+    }
+    return code;
+  }
+
+  /** Takes a plain text, and says it by a method; leaves everything else. */
+  Code plainText(Code code, String method, String... place) {
+    if (!(arguments.peek(place) instanceof TextNode text)) {
+      return code;
+    }
+    arguments.take(place);
+    return code.call(method, Code.text(text.value()));
+  }
+
+  /** Says a structure in full; null when it is none, or lacks what its builder asks for. */
+  @Nullable Code structure(Class<?> type, @Nullable Node node) {
+    return node instanceof ObjectNode object
+        ? new Members(expressions).structure(type, object)
+        : null;
+  }
+
+  /** Says structures in full; null when there are none, or one of them cannot be said. */
+  @Nullable List<Code> structures(Class<?> type, List<Node> nodes) {
+    List<Code> all = new ArrayList<>();
+    for (Node node : nodes) {
+      Code said = structure(type, node);
+      if (said == null) {
+        return null;
+      }
+      all.add(said);
+    }
+    return all.isEmpty() ? null : all;
+  }
+
   /** Key and value of a tag; null when it has something else. */
   static @Nullable List<Code> tag(Node node) {
     return node instanceof ObjectNode tag
@@ -200,14 +242,14 @@ public final class StepInput {
 
   /** All the arguments that are left by the class that has them all; null when that cannot be. */
   @Nullable Code whole(Class<?> argumentsClass) {
-    return new Members(expressions).structure(argumentsClass, new ObjectNode(arguments.left()));
+    return structure(argumentsClass, new ObjectNode(arguments.left()));
   }
 
   private @Nullable Code plainOr(@Nullable Node node, Want want) {
     if (node == null) {
       return null;
     }
-    Code plain = Expressions.plain(node, want);
+    Code plain = PlainValues.plain(node, want);
     return plain != null ? plain : expressions.value(node, want);
   }
 

@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who says which type of step, and how a step is said by the best form that can. */
 public final class StepWriters {
+  private static final StepWriter LAMBDA =
+      new CallWriter(LambdaStep.class, "FunctionArn", "function");
+  private static final StepWriter CALLBACK =
+      new CallWriter(CallbackStep.class, "SqsQueueUrl", "queue");
+
   private static final Map<String, StepWriter> CONCISE =
       Map.ofEntries(
           Map.entry("Processing", new ProcessingWriter()),
@@ -41,8 +46,8 @@ public final class StepWriters {
           Map.entry("RegisterModel", new RegisterModelWriter()),
           Map.entry("Condition", new ConditionWriter()),
           Map.entry("Fail", new FailWriter()),
-          Map.entry("Lambda", new CallWriter(LambdaStep.class, "FunctionArn", "function")),
-          Map.entry("Callback", new CallWriter(CallbackStep.class, "SqsQueueUrl", "queue")),
+          Map.entry("Lambda", LAMBDA),
+          Map.entry("Callback", CALLBACK),
           Map.entry("QualityCheck", new QualityCheckWriter()),
           Map.entry("ClarifyCheck", new ClarifyCheckWriter()),
           Map.entry("EMR", new EmrWriter()),
@@ -69,6 +74,9 @@ public final class StepWriters {
           Map.entry(
               "BedrockProvisionedModelThroughput",
               new FullWriter(BedrockProvisionedModelThroughputStep.class)),
+          // Without a contract.
+          Map.entry("Lambda", LAMBDA),
+          Map.entry("Callback", CALLBACK),
           Map.entry("QualityCheck", new FullCheckWriter(new QualityCheckWriter())),
           Map.entry("ClarifyCheck", new FullCheckWriter(new ClarifyCheckWriter())),
           Map.entry("Job", new FullWriter(JobStep.class)));
@@ -155,7 +163,9 @@ public final class StepWriters {
   }
 
   private static StepFacts withOutputs(StepFacts facts, StepDefinition step) {
-    return new StepFacts(
-        facts.stepClass(), facts.outputs(), facts.reports(), CallOutputs.of(step.json()));
+    return facts.callOutputs().isEmpty()
+        ? new StepFacts(
+            facts.stepClass(), facts.outputs(), facts.reports(), CallOutputs.of(step.json()))
+        : facts;
   }
 }

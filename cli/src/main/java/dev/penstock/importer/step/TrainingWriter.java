@@ -37,8 +37,7 @@ final class TrainingWriter implements StepWriter {
       return null;
     }
     Code script = ScriptMode.write(in, code);
-    code =
-        script != null ? script : Hyperparameters.write(in, arguments, code, "HyperParameters");
+    code = script != null ? script : Hyperparameters.write(in, arguments, code, "HyperParameters");
     code = Channels.write(in, arguments, code, "InputDataConfig");
     code = outputPath(in, code);
     Code time = StepInput.duration(arguments.take("StoppingCondition", "MaxRuntimeInSeconds"));
@@ -60,10 +59,7 @@ final class TrainingWriter implements StepWriter {
   /** Training without instances, to which none of the usual settings belong. */
   private @Nullable Code serverless(StepInput in) {
     Node config = in.arguments().take("ServerlessJobConfig");
-    Code whole =
-        config instanceof ObjectNode object
-            ? new Members(in.expressions()).structure(ServerlessJobConfig.class, object)
-            : null;
+    Code whole = in.structure(ServerlessJobConfig.class, config);
     if (whole == null) {
       return null;
     }
@@ -121,10 +117,7 @@ final class TrainingWriter implements StepWriter {
     Code type = in.text(arguments.peek("ResourceConfig", "InstanceType"));
     if (size == null || count == null || type == null) {
       Node resources = arguments.take("ResourceConfig");
-      Code whole =
-          resources instanceof ObjectNode object
-              ? new Members(in.expressions()).structure(ResourceConfig.class, object)
-              : null;
+      Code whole = in.structure(ResourceConfig.class, resources);
       return whole == null ? null : code.call("resources", whole);
     }
     for (String member : List.of("InstanceCount", "InstanceType", "VolumeSizeInGB")) {

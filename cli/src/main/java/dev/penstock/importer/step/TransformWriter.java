@@ -49,8 +49,8 @@ final class TransformWriter implements StepWriter {
     code = text(in, code, "TransformOutput", "Accept", "accept");
     code =
         constant(in, code, "TransformOutput", "AssembleWith", "assembleWith", AssemblyType.class);
-    code = plainText(in, code, "TransformOutput", "KmsKeyId", "outputKmsKey");
-    code = plainText(in, code, "TransformResources", "VolumeKmsKeyId", "volumeKmsKey");
+    code = in.plainText(code, "outputKmsKey", "TransformOutput", "KmsKeyId");
+    code = in.plainText(code, "volumeKmsKey", "TransformResources", "VolumeKmsKeyId");
     code = text(in, code, "DataProcessing", "InputFilter", "inputFilter");
     code = text(in, code, "DataProcessing", "OutputFilter", "outputFilter");
     code = constant(in, code, "DataProcessing", "JoinSource", "joinSource", JoinSource.class);
@@ -84,10 +84,7 @@ final class TransformWriter implements StepWriter {
       return code.call(manifest ? "manifest" : "input", location);
     }
     Node whole = arguments.take("TransformInput");
-    Code input =
-        whole instanceof ObjectNode object
-            ? new Members(in.expressions()).structure(TransformInput.class, object)
-            : null;
+    Code input = in.structure(TransformInput.class, whole);
     return input == null ? null : code.call("input", input);
   }
 
@@ -108,13 +105,6 @@ final class TransformWriter implements StepWriter {
     }
     in.arguments().take(structure, member);
     return code.call(method, text);
-  }
-
-  private static Code plainText(
-      StepInput in, Code code, String structure, String member, String method) {
-    return in.arguments().peek(structure, member) instanceof TextNode
-        ? text(in, code, structure, member, method)
-        : code;
   }
 
   private static Code constant(

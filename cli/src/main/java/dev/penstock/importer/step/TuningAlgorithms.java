@@ -33,9 +33,7 @@ final class TuningAlgorithms {
 
   /** Says the algorithm; null when the short form has something else than the definition. */
   @Nullable Code write(@Nullable Node objective, @Nullable Node ranges) {
-    if (in.shared().role() != null) {
-      definition.takeText(in.shared().role(), "RoleArn");
-    }
+    in.shared().takeRole(definition, "RoleArn");
     Node time = definition.take("StoppingCondition", "MaxRuntimeInSeconds");
     Code runtime = StepInput.duration(time);
     Node modeName = definition.take("AlgorithmSpecification", "TrainingInputMode");
@@ -94,7 +92,7 @@ final class TuningAlgorithms {
   }
 
   private @Nullable Code structure(Code code, Class<?> type, ObjectNode object) {
-    Code whole = new Members(in.expressions()).structure(type, object);
+    Code whole = in.structure(type, object);
     return whole == null ? null : code.call("resources", whole);
   }
 

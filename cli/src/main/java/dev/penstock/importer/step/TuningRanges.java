@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The ranges in which a tuning searches. */
 final class TuningRanges {
   private static final Set<String> KINDS =
-      Set.of(
-          "ContinuousParameterRanges", "CategoricalParameterRanges", "IntegerParameterRanges");
+      Set.of("ContinuousParameterRanges", "CategoricalParameterRanges", "IntegerParameterRanges");
 
   private final StepInput in;
 
@@ -55,10 +54,7 @@ final class TuningRanges {
     for (Node node : array.elements()) {
       List<Code> said = node instanceof ObjectNode range ? concise(range, method) : null;
       if (said == null) {
-        Code whole =
-            node instanceof ObjectNode range
-                ? new Members(in.expressions()).structure(structure, range)
-                : null;
+        Code whole = in.structure(structure, node);
         if (whole == null) {
           return null;
         }

@@ -8,6 +8,7 @@ import dev.penstock.processor.user.parameters.ParametersProcessor;
 import dev.penstock.processor.user.report.ReportProcessor;
 import dev.penstock.processor.user.source.EnvironmentSourceProcessor;
 import dev.penstock.processor.user.source.SourceProcessor;
+import dev.penstock.processor.user.work.WorkProcessor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * Writes what users' annotated types ask for: references and start values of parameters, references
  * and readers of reports, steps of contracts and what does their work, builders and readers of
- * hyperparameters, and the lists of pipelines and environments.
+ * hyperparameters, and the lists of pipelines and environments; and checks the methods that do
+ * steps' work.
  */
 public final class UserTypesProcessor extends AbstractProcessor {
   private final Set<Waiting> waiting = new LinkedHashSet<>();
@@ -55,6 +57,7 @@ public final class UserTypesProcessor extends AbstractProcessor {
     processors.add(new HyperparametersProcessor(context));
     processors.add(new SourceProcessor(context));
     processors.add(new EnvironmentSourceProcessor(context));
+    processors.add(new WorkProcessor(context));
     handlers = processors.stream().map(processor -> new Handler(context, processor)).toList();
   }
 
@@ -73,6 +76,9 @@ public final class UserTypesProcessor extends AbstractProcessor {
             .getElementsAnnotatedWith(annotation)
             .forEach(element -> handle(handler, element, round));
       }
+    }
+    if (round.processingOver()) {
+      handlers.forEach(handler -> handler.processor().finish());
     }
     return false;
   }

@@ -34,6 +34,7 @@ class MistakesTest {
         "Contracts",
         "TrainingContracts",
         "CallContracts",
+        "Works",
         "Hyperparameters",
         "Sources",
         "EnvironmentSources"
@@ -65,7 +66,8 @@ class MistakesTest {
 
     assertThat(errors(compilation))
         .containsExactly(
-            "Many.java:3: Many declares 201 parameters, and a pipeline has at most 200; remove some");
+            "Many.java:3: Many declares 201 parameters, and a pipeline has at most 200; remove"
+                + " some");
   }
 
   private static List<String> expected(Path file) throws IOException {

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param container its image, environment and data
  */
 record ServedModel(String name, Members container) {
-  private static final String FOLDER = "/opt/ml/model";
+  static final String FOLDER = "/opt/ml/model";
 
   static ServedModel of(StepJob job) throws StepFailedException {
     String name = new Members(job.request()).text("ModelName", "");

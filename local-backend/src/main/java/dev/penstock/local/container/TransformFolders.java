@@ -56,7 +56,7 @@ final class TransformFolders implements JobFolders {
 
   @Override
   public Map<String, String> toolkitEnvironment() {
-    return Map.of();
+    return Map.of("SM_MODEL_DIR", ServedModel.FOLDER);
   }
 
   @Override

@@ -71,8 +71,7 @@ public final class S3Store implements ObjectStore, AutoCloseable {
   @Override
   public InputStream read(S3Location location) throws IOException {
     try {
-      InputStream bytes =
-          client.getObject(r -> r.bucket(location.bucket()).key(location.key()));
+      InputStream bytes = client.getObject(r -> r.bucket(location.bucket()).key(location.key()));
       return new FilterInputStream(bytes) {};
     } catch (NoSuchKeyException | NoSuchBucketException none) {
       NoSuchFileException missing = new NoSuchFileException(location.toString());

@@ -1,8 +1,8 @@
 package dev.penstock.local.server;
 
-import java.io.IOException;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.server.StsApi.StsReply;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -53,7 +53,8 @@ final class FrontDoor extends Handler.Abstract {
           callback,
           body -> {
             StsReply reply = sts.answer(body, id);
-            send(reply.status(), "text/xml", reply.xml(), response, callback);
+            byte[] xml = reply.xml().getBytes(StandardCharsets.UTF_8);
+            send(reply.status(), "text/xml", xml, response, callback);
           });
     } else if (target != null || post) {
       read(request, response, callback, body -> send(reply(target, body), response, callback));

@@ -57,9 +57,7 @@ public final class LocalServer implements AutoCloseable {
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-    server.setHandler(
-        new GracefulHandler(
-            new LocalCallersOnly(new FrontDoor(engine))));
+    server.setHandler(new GracefulHandler(new LocalCallersOnly(new FrontDoor(engine))));
     server.setStopTimeout(STOP_MILLIS);
   }
 

@@ -132,8 +132,7 @@ final class LogStreams {
   private static void add(
       List<LogStream> streams, String job, @Nullable Path log, Instant created) {
     if (log != null) {
-      streams.add(
-          new LogStream(job + "/algo-1-" + created.getEpochSecond(), log, created));
+      streams.add(new LogStream(job + "/algo-1-" + created.getEpochSecond(), log, created));
     }
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LogsApi {
   static final String PREFIX = "Logs_20140328.";
   private static final int MOST_EVENTS = 10_000;
+  private static final int MOST_CHARACTERS = 1 << 20;
   private static final int MOST_STREAMS = 50;
   private static final Pattern TOKEN = Pattern.compile("([fb])/([0-9]{1,18})");
   private static final Pattern TERM = Pattern.compile("([-?]?)(?:\"([^\"]*)\"|(\\S+))");
@@ -55,6 +56,9 @@ final class LogsApi {
       return new Reply(200, null, answer);
     } catch (ServiceException refused) {
       return SageMakerApi.error(refused);
+    } catch (ClassCastException | NumberFormatException wrong) {
+      return SageMakerApi.error(
+          ServiceException.of("SerializationException", "A member is of another type."));
     } catch (IOException | RuntimeException broken) {
       return SageMakerApi.error(
           ServiceException.of(500, "InternalFailure", "The request failed: " + broken + "."));
@@ -83,8 +87,7 @@ final class LogsApi {
   }
 
   private ObjectNode describe(Call call) throws IOException {
-    List<LogStream> found =
-        new ArrayList<>(group(call, orEmpty(call.text("logStreamNamePrefix"))));
+    List<LogStream> found = new ArrayList<>(group(call, orEmpty(call.text("logStreamNamePrefix"))));
     if ("LastEventTime".equals(call.text("orderBy"))) {
       found.sort(Comparator.comparing(LogStream::created));
     }
@@ -143,17 +146,44 @@ final class LogsApi {
       from = head ? 0 : Math.max(0, length - most);
       to = Math.min(length, from + most);
     }
-    List<ObjectNode> events = new ArrayList<>();
-    for (Event each : stream.read(from, (int) (to - from))) {
-      if (isWithin(each, call)) {
-        events.add(event(each).build());
-      }
+    List<Event> read = stream.read(from, (int) (to - from));
+    List<Event> page = fitting(read, !isForward(call));
+    if (page.size() < read.size()) {
+      from = page.get(0).index();
+      to = page.get(page.size() - 1).index() + 1;
     }
     return new Answer()
-        .put("events", events)
+        .put(
+            "events",
+            page.stream()
+                .filter(each -> isWithin(each, call))
+                .map(each -> event(each).build())
+                .toList())
         .put("nextForwardToken", "f/" + to)
         .put("nextBackwardToken", "b/" + from)
         .build();
+  }
+
+  private static boolean isForward(Call call) {
+    String token = call.text("nextToken");
+    return token == null
+        ? new BooleanNode(true).equals(call.input().get("startFromHead"))
+        : token.startsWith("f");
+  }
+
+  /** As many as an answer holds, from the one end or the other; at least one. */
+  private static List<Event> fitting(List<Event> events, boolean last) {
+    int count = 0;
+    long characters = 0;
+    while (count < events.size()) {
+      Event next = events.get(last ? events.size() - 1 - count : count);
+      characters += next.message().length();
+      if (count > 0 && characters > MOST_CHARACTERS) {
+        break;
+      }
+      count++;
+    }
+    return last ? events.subList(events.size() - count, events.size()) : events.subList(0, count);
   }
 
   private ObjectNode filter(Call call) throws IOException {

@@ -192,9 +192,7 @@ final class S3Api {
     return S3Exception.of(
         501,
         "NotImplemented",
-        "There is no "
-            + what
-            + " here: objects are put, in parts too, got, deleted and listed.");
+        "There is no " + what + " here: objects are put, in parts too, got, deleted and listed.");
   }
 
   private static void put(

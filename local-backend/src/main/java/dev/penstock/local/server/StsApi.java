@@ -21,12 +21,12 @@ final class StsApi {
    * @param status the HTTP status
    * @param xml the document
    */
-  record StsReply(int status, byte[] xml) {}
+  record StsReply(int status, String xml) {}
 
   StsReply answer(byte[] form, String requestId) {
     List<String> pairs = List.of(new String(form, StandardCharsets.UTF_8).split("&"));
     if (pairs.contains("Action=GetCallerIdentity")) {
-      return new StsReply(
+      return reply(
           200,
           S3Xml.document(
               "GetCallerIdentityResponse",
@@ -46,7 +46,7 @@ final class StsApi {
             .map(each -> URLDecoder.decode(each.substring(7), StandardCharsets.UTF_8))
             .findFirst()
             .orElse("");
-    return new StsReply(
+    return reply(
         400,
         S3Xml.document(
             "ErrorResponse",
@@ -61,5 +61,9 @@ final class StsApi {
                                     "Message",
                                     "There is no operation " + Printable.cut(action) + " here."))
                     .put("RequestId", requestId)));
+  }
+
+  private static StsReply reply(int status, byte[] xml) {
+    return new StsReply(status, new String(xml, StandardCharsets.UTF_8));
   }
 }

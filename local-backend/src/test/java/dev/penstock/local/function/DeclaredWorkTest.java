@@ -15,11 +15,14 @@ import dev.penstock.work.CallbackMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,28 +154,6 @@ class DeclaredWorkTest {
     assertThat(jobs.read(DATA)).isEqualTo("1\n\n2");
   }
 
-  static final class NotStatic {
-    @StepWork("Step")
-    void work(FunctionJob job) {}
-  }
-
-  static final class NoContract {
-    private NoContract() {}
-
-    @StepWork("Step")
-    static void work(String text) {}
-  }
-
-  static final class Twice {
-    private Twice() {}
-
-    @StepWork("Step")
-    static void one(FunctionJob job) {}
-
-    @StepWork("Step")
-    static void other(FunctionJob job) {}
-  }
-
   static final class NoObject {
     private NoObject() {}
 
@@ -183,11 +164,50 @@ class DeclaredWorkTest {
   }
 
   @Test
-  void whatCannotBeCalledIsNamed() {
-    assertRefused(NotStatic.class, "NotStatic.work(FunctionJob) has to be static");
-    assertRefused(NoContract.class, "NoContract.work(String) does the work of no contract");
-    assertRefused(Twice.class, "two methods do the work of the step \"Step\"");
+  void whatCannotBeCalledIsNamed() throws Exception {
+    assertRefused(
+        unchecked("NotStatic", "@StepWork(\"Step\") void work(FunctionJob job) {}"),
+        "NotStatic.work(FunctionJob) has to be static");
+    assertRefused(
+        unchecked("NoContract", "@StepWork(\"Step\") static void work(String text) {}"),
+        "NoContract.work(String) does the work of no contract");
+    assertRefused(
+        unchecked(
+            "Twice",
+            "@StepWork(\"Step\") static void one(FunctionJob job) {}"
+                + "@StepWork(\"Step\") static void other(FunctionJob job) {}"),
+        "two methods do the work of the step \"Step\"");
     assertRefused(NoObject.class, "the InputStream of one object");
+  }
+
+  /** A class of a project that does without the annotation processor, which refuses these. */
+  private Class<?> unchecked(String name, String methods) throws Exception {
+    Path source = folder.resolve(name + ".java");
+    Files.writeString(
+        source,
+        """
+        import dev.penstock.annotation.StepWork;
+        import dev.penstock.local.function.FunctionJob;
+        class %s { %s }
+        """
+            .formatted(name, methods));
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                folder.toString(),
+                source.toString());
+    assertThat(failed).isZero();
+    try (URLClassLoader classes =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+      return classes.loadClass(name);
+    }
   }
 
   private static void assertRefused(Class<?> type, String message) {

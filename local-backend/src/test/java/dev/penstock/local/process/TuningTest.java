@@ -11,6 +11,8 @@ import dev.penstock.step.StepType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +43,7 @@ class TuningTest {
             "echo \"loss=$((SM_HP_A * SM_HP_B + SM_HP_BASE));\"; echo $SM_HP_A > /opt/ml/model/a");
 
     assertThat(jobs.log.stream().filter(line -> line.contains("loss=")).count()).isEqualTo(6);
-    assertThat(objective(outcome, "BestTrainingJob")).isEqualTo("110");
+    assertThat(objective(outcome)).isEqualTo("110");
     assertThat(chosen(outcome)).isEqualTo("{\"a\":\"1\",\"b\":\"10\"}");
     assertThat(String.valueOf(outcome.properties().get("TrainingJobStatusCounters")))
         .contains("\"Completed\":6");
@@ -72,8 +74,7 @@ class TuningTest {
     assertThat(summaries(first))
         .allSatisfy(
             each -> {
-              Node.ObjectNode tuned =
-                  (Node.ObjectNode) ((Node.ObjectNode) each).get("TunedHyperParameters");
+              Node.ObjectNode tuned = object(((Node.ObjectNode) each).get("TunedHyperParameters"));
               assertThat(Integer.parseInt(String.valueOf(tuned.text("a")))).isBetween(3, 9);
               assertThat(Double.parseDouble(String.valueOf(tuned.text("c"))))
                   .isBetween(0.0001, 0.1);
@@ -120,20 +121,26 @@ class TuningTest {
   }
 
   private static List<Node> summaries(StepOutcome outcome) {
-    return ((Node.ArrayNode) outcome.properties().get("TrainingJobSummaries")).elements();
+    return ((Node.ArrayNode)
+            Objects.requireNonNull(outcome.properties().get("TrainingJobSummaries")))
+        .elements();
   }
 
   private static String chosen(StepOutcome outcome) {
     return String.valueOf(best(outcome).get("TunedHyperParameters"));
   }
 
-  private static String objective(StepOutcome outcome, String member) {
+  private static String objective(StepOutcome outcome) {
     Node.ObjectNode metric =
-        (Node.ObjectNode) best(outcome).get("FinalHyperParameterTuningJobObjectiveMetric");
+        object(best(outcome).get("FinalHyperParameterTuningJobObjectiveMetric"));
     return String.valueOf(metric.get("Value")).replace(".0", "");
   }
 
   private static Node.ObjectNode best(StepOutcome outcome) {
-    return (Node.ObjectNode) outcome.properties().get("BestTrainingJob");
+    return object(outcome.properties().get("BestTrainingJob"));
+  }
+
+  private static Node.ObjectNode object(@Nullable Node node) {
+    return (Node.ObjectNode) Objects.requireNonNull(node);
   }
 }

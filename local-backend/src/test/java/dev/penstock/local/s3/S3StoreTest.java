@@ -81,8 +81,7 @@ class S3StoreTest {
     assertThat(folder.resolve("to/deep/x")).hasContent("1");
 
     put("bad/../../out", "mine");
-    assertThatThrownBy(
-            () -> store.download(new S3Location("bucket", "bad"), folder.resolve("to")))
+    assertThatThrownBy(() -> store.download(new S3Location("bucket", "bad"), folder.resolve("to")))
         .hasMessageContaining("leads out of the folder");
   }
 

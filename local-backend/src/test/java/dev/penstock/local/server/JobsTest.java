@@ -64,6 +64,9 @@ class JobsTest {
       "{'Name':'Deploy','Type':'Endpoint','Arguments':{'EndpointName':'served',"
           + "'EndpointConfigName':{'Get':'Steps.Configure.EndpointConfigName'}}}";
 
+  private static final PipelineExecutionStepMetadata NONE =
+      PipelineExecutionStepMetadata.builder().build();
+
   @TempDir Path folder;
 
   @Test
@@ -91,7 +94,7 @@ class JobsTest {
           .pipelineExecutionSteps()
           .forEach(step -> made.put(step.stepName(), step.metadata()));
 
-      String clean = name(made.get("Clean").processingJob().arn());
+      String clean = name(made.getOrDefault("Clean", NONE).processingJob().arn());
       assertThat(on.sageMaker.describeProcessingJob(r -> r.processingJobName(clean)))
           .satisfies(
               it -> {
@@ -103,7 +106,7 @@ class JobsTest {
           .extracting(it -> it.processingJobName())
           .isEqualTo(List.of(clean));
 
-      String train = name(made.get("Train").trainingJob().arn());
+      String train = name(made.getOrDefault("Train", NONE).trainingJob().arn());
       assertThat(on.sageMaker.describeTrainingJob(r -> r.trainingJobName(train)))
           .satisfies(
               it -> {
@@ -115,12 +118,12 @@ class JobsTest {
       assertThat(on.sageMaker.listTrainingJobs(r -> r.nameContains("train")).trainingJobSummaries())
           .hasSize(1);
 
-      String model = name(made.get("Make").model().arn());
+      String model = name(made.getOrDefault("Make", NONE).model().arn());
       assertThat(on.sageMaker.describeModel(r -> r.modelName(model)).primaryContainer().image())
           .isEqualTo("image");
       assertThat(on.sageMaker.listModels().models()).hasSize(1);
 
-      String score = name(made.get("Score").transformJob().arn());
+      String score = name(made.getOrDefault("Score", NONE).transformJob().arn());
       assertThat(on.sageMaker.describeTransformJob(r -> r.transformJobName(score)))
           .satisfies(
               it -> {
@@ -129,7 +132,7 @@ class JobsTest {
               });
       assertThat(on.sageMaker.listTransformJobs().transformJobSummaries()).hasSize(1);
 
-      String tune = name(made.get("Tune").tuningJob().arn());
+      String tune = name(made.getOrDefault("Tune", NONE).tuningJob().arn());
       assertThat(
               on.sageMaker.describeHyperParameterTuningJob(
                   r -> r.hyperParameterTuningJobName(tune)))
@@ -140,16 +143,15 @@ class JobsTest {
                 assertThat(it.trainingJobDefinition().outputDataConfig().s3OutputPath())
                     .isEqualTo("s3://bucket/tuned");
               });
-      assertThat(
-              on.sageMaker.listHyperParameterTuningJobs().hyperParameterTuningJobSummaries())
+      assertThat(on.sageMaker.listHyperParameterTuningJobs().hyperParameterTuningJobSummaries())
           .hasSize(1);
 
-      String auto = name(made.get("Auto").autoMLJob().arn());
+      String auto = name(made.getOrDefault("Auto", NONE).autoMLJob().arn());
       assertThat(on.sageMaker.describeAutoMLJob(r -> r.autoMLJobName(auto)).autoMLJobStatus())
           .isEqualTo(AutoMLJobStatus.COMPLETED);
       assertThat(on.sageMaker.listAutoMLJobs(r -> {}).autoMLJobSummaries()).hasSize(1);
 
-      String config = name(made.get("Configure").endpointConfig().arn());
+      String config = name(made.getOrDefault("Configure", NONE).endpointConfig().arn());
       assertThat(
               on.sageMaker
                   .describeEndpointConfig(r -> r.endpointConfigName(config))

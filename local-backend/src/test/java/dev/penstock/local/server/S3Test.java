@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -76,8 +77,7 @@ class S3Test {
     byte[] bytes = new byte[5 << 20];
     new Random(2).nextBytes(bytes);
     try (Endpoint on = new Endpoint(folder)) {
-      String id =
-          on.s3.createMultipartUpload(r -> r.bucket("bucket").key("big/a b")).uploadId();
+      String id = on.s3.createMultipartUpload(r -> r.bucket("bucket").key("big/a b")).uploadId();
       List<CompletedPart> parts = new ArrayList<>();
       for (int number : new int[] {2, 1, 3}) {
         String etag =
@@ -104,15 +104,10 @@ class S3Test {
           .hasMessageContaining("ascending");
       parts.sort(java.util.Comparator.comparing(CompletedPart::partNumber));
       on.s3.completeMultipartUpload(
-          r ->
-              r.bucket("bucket")
-                  .key("big/a b")
-                  .uploadId(id)
-                  .multipartUpload(m -> m.parts(parts)));
+          r -> r.bucket("bucket").key("big/a b").uploadId(id).multipartUpload(m -> m.parts(parts)));
       byte[] got = on.s3.getObjectAsBytes(r -> r.bucket("bucket").key("big/a b")).asByteArray();
       assertThat(got).hasSize(2 * bytes.length + 3).startsWith(bytes).endsWith('e', 'n', 'd');
-      assertThatThrownBy(
-              () -> on.s3.listParts(r -> r.bucket("bucket").key("big/a b").uploadId(id)))
+      assertThatThrownBy(() -> on.s3.listParts(r -> r.bucket("bucket").key("big/a b").uploadId(id)))
           .isInstanceOf(NoSuchUploadException.class);
     }
   }
@@ -155,11 +150,15 @@ class S3Test {
         on.s3.putObject(r -> r.bucket("made").key(key), RequestBody.fromString(key));
       }
       on.s3.deleteObjects(
-          r -> r.bucket("made").delete(d -> d.objects(o -> o.key("a"), o -> o.key("b&<"))));
+          r -> r.bucket("made").delete(d -> d.objects(List.of(object("a"), object("b&<")))));
       assertThat(on.s3.listObjectsV2(r -> r.bucket("made")).contents())
           .extracting(S3Object::key)
           .containsExactly("c");
     }
+  }
+
+  private static ObjectIdentifier object(String key) {
+    return ObjectIdentifier.builder().key(key).build();
   }
 
   @Test

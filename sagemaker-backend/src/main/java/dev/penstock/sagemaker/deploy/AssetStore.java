@@ -19,12 +19,19 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 final class AssetStore {
   private static final String ARCHIVE = ".tar.gz";
 
+  /** Up to this size, a file goes in one part. */
+  private static final long LARGEST_PART = 64L << 20;
+
   private final AwsClients clients;
-  private final MultipartUpload large;
+  private final long largestPart;
 
   AssetStore(AwsClients clients) {
+    this(clients, LARGEST_PART);
+  }
+
+  AssetStore(AwsClients clients, long largestPart) {
     this.clients = clients;
-    this.large = new MultipartUpload(clients);
+    this.largestPart = largestPart;
   }
 
   /** A place in S3. */
@@ -91,11 +98,17 @@ final class AssetStore {
   }
 
   private void upload(Path file, Location to, String hash) throws IOException {
-    if (Files.size(file) > MultipartUpload.THRESHOLD) {
-      large.upload(file, to);
-    } else {
-      send(to, hash, RequestBody.fromFile(file));
+    if (Files.size(file) > largestPart) {
+      try {
+        new MultipartUpload(clients, file, to).run();
+        return;
+      } catch (SageMakerFailure failure) {
+        if (failure.kind() != Kind.UNSUPPORTED) {
+          throw failure;
+        }
+      }
     }
+    send(to, hash, RequestBody.fromFile(file));
   }
 
   private void send(Location to, String sha256, RequestBody body) {

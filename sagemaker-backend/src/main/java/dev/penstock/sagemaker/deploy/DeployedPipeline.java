@@ -1,6 +1,8 @@
 package dev.penstock.sagemaker.deploy;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.diff.DefinitionDiff;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A pipeline as the service has it.
  *
  * @param arn its ARN
- * @param definition its newest definition
+ * @param definition its newest definition, or null when what is there is none
  * @param displayName what is shown instead of its name; null when it is not another text
  * @param description its description with the stamp, or null
  * @param role the ARN of the role that it runs with
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeployedPipeline(
     String arn,
-    PipelineDefinition definition,
+    @Nullable PipelineDefinition definition,
     @Nullable String displayName,
     @Nullable String description,
     @Nullable String role,
@@ -30,9 +32,22 @@ record DeployedPipeline(
     @Nullable Long version,
     @Nullable Instant modified) {
 
+  /**
+   * What would be different with another definition. Of what cannot be read, the stamp alone tells.
+   */
+  DefinitionDiff differenceTo(Release release) {
+    PipelineDefinition there = definition;
+    if (there == null) {
+      Stamp written = Stamp.read(description);
+      boolean same = written != null && written.sha256().equals(release.stamp().sha256());
+      there = same ? release.definition() : PipelineDefinition.of(new ObjectNode(Map.of()));
+    }
+    return DefinitionDiff.between(there, release.definition());
+  }
+
   /** Tells whether nobody has deployed since. Tags may be changed by many. */
   boolean isStill(DeployedPipeline seen) {
-    return definition.equals(seen.definition)
+    return Objects.equals(definition, seen.definition)
         && Objects.equals(displayName, seen.displayName)
         && Objects.equals(description, seen.description)
         && Objects.equals(role, seen.role)

@@ -1,7 +1,7 @@
 package dev.penstock.sagemaker.deploy;
 
 import dev.penstock.Asset;
-import dev.penstock.diff.DefinitionDiff;
+import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.sagemaker.AwsClients;
 import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SageMakerFailure.Kind;
@@ -79,6 +79,37 @@ public final class Deployer {
     boolean tags = pipelines.tag(before.arn(), plan.tagsToAdd(), plan.tagsToDelete());
     Outcome outcome = plan.updates() ? Outcome.UPDATED : tags ? Outcome.TAGGED : Outcome.UNCHANGED;
     return new Deployment(plan, outcome, before.arn(), version, uploaded, warnings);
+  }
+
+  /**
+   * Puts what a definition refers to into S3, and nothing else: for pipelines that others create, as
+   * infrastructure as code does. What is there, stays.
+   *
+   * @param assets the files
+   * @return the locations of what was not there
+   * @throws SageMakerFailure when a file cannot be read or put there
+   */
+  public List<String> upload(List<Asset> assets) {
+    List<String> uploaded = new ArrayList<>();
+    for (Asset asset : assets) {
+      if (!store.has(asset)) {
+        store.upload(asset);
+        uploaded.add(asset.s3Uri());
+      }
+    }
+    return uploaded;
+  }
+
+  /**
+   * Puts a definition into S3, unless it is there.
+   *
+   * @param definition the definition
+   * @param s3Uri where to; best with the definition's hash in it
+   * @return whether it was not there
+   * @throws SageMakerFailure when it cannot be put there
+   */
+  public boolean upload(PipelineDefinition definition, String s3Uri) {
+    return store.put(definition.toBytes(), AssetStore.Location.of(s3Uri));
   }
 
   /**
@@ -215,7 +246,7 @@ public final class Deployer {
 
   private static boolean isOf(Release release, DeployedPipeline there) {
     return release.stamp().on(release.description()).equals(there.description())
-        && DefinitionDiff.between(there.definition(), release.definition()).isEmpty();
+        && there.differenceTo(release).isEmpty();
   }
 
   private DefinitionInRequest definition(Release release, List<String> uploaded) {

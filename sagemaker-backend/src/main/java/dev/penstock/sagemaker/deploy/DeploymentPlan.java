@@ -26,8 +26,7 @@ public final class DeploymentPlan {
     this.before = before;
     this.missing = List.copyOf(missing);
     Map<String, String> there = before == null ? Map.of() : before.tags();
-    this.diff =
-        before == null ? null : DefinitionDiff.between(before.definition(), release.definition());
+    this.diff = before == null ? null : before.differenceTo(release);
     List<SettingChange> changes = new ArrayList<>(settings(release, before));
     Stamp written = before == null ? null : Stamp.read(before.description());
     this.updates = diff == null || !diff.isEmpty() || !changes.isEmpty() || written == null;

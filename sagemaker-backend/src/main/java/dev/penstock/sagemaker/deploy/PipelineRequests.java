@@ -66,14 +66,12 @@ final class PipelineRequests {
                     request -> request.pipelineName(name).pipelineVersionId(version)));
   }
 
-  static PipelineDefinition definition(String name, @Nullable String json) {
+  /** A definition as it came, or null when it is none: somebody has to be able to replace it. */
+  static @Nullable PipelineDefinition definition(String name, @Nullable String json) {
     try {
       return DefinitionFile.parse("the pipeline " + name, json == null ? "" : json).definition();
     } catch (DefinitionSyntaxException wrong) {
-      throw new SageMakerFailure(
-          "What is deployed is no definition: "
-              + wrong.getMessage()
-              + ". Delete the pipeline, or deploy it by other means first.");
+      return null;
     }
   }
 
@@ -83,11 +81,11 @@ final class PipelineRequests {
     try {
       newest = versions(name, 1, null).pipelineVersionSummaries();
     } catch (SageMakerFailure failure) {
-      if (failure.kind() == Kind.SERVICE || failure.kind() == Kind.DENIED) {
-        // To be told a version is less than to be able to deploy.
-        return null;
-      }
-      throw failure;
+      // To be told a version is less than to be able to deploy.
+      return switch (failure.kind()) {
+        case SERVICE, UNSUPPORTED, DENIED -> null;
+        default -> throw failure;
+      };
     }
     return newest.isEmpty() ? null : newest.get(0).pipelineVersionId();
   }
@@ -176,18 +174,19 @@ final class PipelineRequests {
 
   /** Sets and deletes tags; tells whether there were any. */
   boolean tag(String arn, Map<String, String> added, List<String> deleted) {
-    if (!added.isEmpty()) {
-      clients.call(
-          "sagemaker:AddTags",
-          arn,
-          () -> clients.sageMaker().addTags(add -> add.resourceArn(arn).tags(list(added))));
-    }
+    // Deleted first: one of the added tags remembers which are ours to delete.
     if (!deleted.isEmpty()) {
       clients.call(
           "sagemaker:DeleteTags",
           arn,
           () ->
               clients.sageMaker().deleteTags(request -> request.resourceArn(arn).tagKeys(deleted)));
+    }
+    if (!added.isEmpty()) {
+      clients.call(
+          "sagemaker:AddTags",
+          arn,
+          () -> clients.sageMaker().addTags(add -> add.resourceArn(arn).tags(list(added))));
     }
     return !added.isEmpty() || !deleted.isEmpty();
   }

@@ -37,6 +37,16 @@ final class RollbackJob {
     long target = to == null ? before(newest) : to;
     DescribePipelineResponse there = pipelines.describe(name, target);
     PipelineDefinition definition = PipelineRequests.definition(name, there.pipelineDefinition());
+    if (definition == null || now.definition() == null) {
+      throw new SageMakerFailure(
+          "What the service gives of the versions "
+              + newest
+              + " and "
+              + target
+              + " of "
+              + name
+              + " are not both definitions.");
+    }
     DefinitionDiff diff = DefinitionDiff.between(now.definition(), definition);
     List<String> warnings = new ArrayList<>();
     if (diff.isEmpty()) {

@@ -37,7 +37,8 @@ public final class Callbacks {
     List<OutputParameter> parameters =
         outputs.entrySet().stream()
             .map(
-                each -> OutputParameter.builder().name(each.getKey()).value(each.getValue()).build())
+                each ->
+                    OutputParameter.builder().name(each.getKey()).value(each.getValue()).build())
             .toList();
     String once = UUID.randomUUID().toString();
     return clients.call(

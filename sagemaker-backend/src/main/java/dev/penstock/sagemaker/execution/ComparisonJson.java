@@ -25,6 +25,7 @@ final class ComparisonJson {
         .put("parameters", list(comparison.parameters(), ComparisonJson::difference))
         .put("definition", comparison.definition().toJson())
         .put("jobs", list(comparison.jobs(), ComparisonJson::difference))
+        .put("data", list(comparison.data(), ComparisonJson::data))
         .put("steps", list(comparison.steps(), ComparisonJson::step))
         .put("metrics", list(comparison.metrics(), ComparisonJson::metric))
         .put("unread", list(comparison.unread(), TextNode::new))
@@ -47,6 +48,14 @@ final class ComparisonJson {
         .put("where", difference.where())
         .put("before", difference.before())
         .put("after", difference.after())
+        .object();
+  }
+
+  private static ObjectNode data(ChangedData data) {
+    return new ComparisonJson()
+        .put("location", data.location())
+        .put("written", data.written().toString())
+        .put("objects", new NumberNode(Integer.toString(data.objects())))
         .object();
   }
 

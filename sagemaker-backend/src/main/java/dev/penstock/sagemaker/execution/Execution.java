@@ -67,8 +67,7 @@ public record Execution(
         : context.iamIdentity() == null ? null : context.iamIdentity().arn();
   }
 
-  private static @Nullable SelectiveExecution selection(
-      @Nullable SelectiveExecutionConfig config) {
+  private static @Nullable SelectiveExecution selection(@Nullable SelectiveExecutionConfig config) {
     return config == null || config.selectedSteps().isEmpty()
         ? null
         : new SelectiveExecution(

@@ -2,13 +2,12 @@ package dev.penstock.sagemaker.execution;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** The ARN of an execution, taken apart: it says which pipeline, region and account. */
+/** The ARN of an execution, taken apart: it says which pipeline. */
 public final class ExecutionArn {
   private static final Pattern ARN =
       Pattern.compile(
-          "arn:[a-z0-9-]+:sagemaker:([a-z0-9-]+):(\\d{12}):pipeline/([^/\\s]+)/execution/([^/\\s]+)");
+          "arn:[a-z0-9-]+:sagemaker:[a-z0-9-]+:\\d{12}:pipeline/([^/\\s]+)/execution/([^/\\s]+)");
 
   private ExecutionArn() {}
 
@@ -29,7 +28,7 @@ public final class ExecutionArn {
    * @return the name, or the text itself when it is no such ARN
    */
   public static String pipeline(String arn) {
-    return part(arn, 3, arn);
+    return part(arn, 1, arn);
   }
 
   /**
@@ -39,36 +38,11 @@ public final class ExecutionArn {
    * @return the id, or the text itself when it is no such ARN
    */
   public static String id(String arn) {
-    return part(arn, 4, arn);
-  }
-
-  /**
-   * Returns the region.
-   *
-   * @param text what may be the ARN
-   * @return the region, or null when it is no such ARN
-   */
-  public static @Nullable String region(String text) {
-    return part(text, 1);
-  }
-
-  /**
-   * Returns the account.
-   *
-   * @param text what may be the ARN
-   * @return twelve digits, or null when it is no such ARN
-   */
-  public static @Nullable String account(String text) {
-    return part(text, 2);
+    return part(arn, 2, arn);
   }
 
   private static String part(String arn, int group, String otherwise) {
-    String part = part(arn, group);
-    return part == null ? otherwise : part;
-  }
-
-  private static @Nullable String part(String arn, int group) {
     Matcher matcher = ARN.matcher(arn);
-    return matcher.matches() ? matcher.group(group) : null;
+    return matcher.matches() ? matcher.group(group) : otherwise;
   }
 }

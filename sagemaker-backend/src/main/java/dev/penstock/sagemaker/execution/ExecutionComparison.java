@@ -24,9 +24,15 @@ public final class ExecutionComparison {
   private final ExecutionFacts second;
   private final DefinitionDiff definition;
 
-  private ExecutionComparison(ExecutionFacts first, ExecutionFacts second) {
+  private final List<ChangedData> data;
+  private final List<String> unread;
+
+  private ExecutionComparison(
+      ExecutionFacts first, ExecutionFacts second, List<ChangedData> data, List<String> unread) {
     this.first = first;
     this.second = second;
+    this.data = List.copyOf(data);
+    this.unread = List.copyOf(unread);
     this.definition = DefinitionDiff.between(first.definition(), second.definition());
   }
 
@@ -37,12 +43,18 @@ public final class ExecutionComparison {
    * @param first the ARN of the one that is compared with
    * @param second the ARN of the one in question
    * @return what is different
-   * @throws dev.penstock.sagemaker.SageMakerFailure when one of them cannot be described. A job or a
-   *     report that cannot be read is named in {@link #unread()}
+   * @throws dev.penstock.sagemaker.SageMakerFailure when one of them cannot be described. A job or
+   *     a report that cannot be read is named in {@link #unread()}
    */
   public static ExecutionComparison between(Executions executions, String first, String second) {
-    return new ExecutionComparison(
-        ExecutionFacts.read(executions, first), ExecutionFacts.read(executions, second));
+    ExecutionFacts one = ExecutionFacts.read(executions, first);
+    ExecutionFacts other = ExecutionFacts.read(executions, second);
+    Set<String> unread = new LinkedHashSet<>(one.unread());
+    unread.addAll(other.unread());
+    List<String> more = new ArrayList<>();
+    List<ChangedData> data = ChangedInputs.between(executions.clients(), one, other, more);
+    unread.addAll(more);
+    return new ExecutionComparison(one, other, data, List.copyOf(unread));
   }
 
   /**
@@ -102,6 +114,16 @@ public final class ExecutionComparison {
   }
 
   /**
+   * Returns the inputs that both read from the same place, and that were written after the first
+   * had begun. Of a prefix, the first 1000 objects are looked at.
+   *
+   * @return where the data changed; what the pipeline itself writes is left out
+   */
+  public List<ChangedData> data() {
+    return data;
+  }
+
+  /**
    * Returns the steps that ran in either.
    *
    * @return those of the second in their order, then those that ran in the first alone
@@ -141,9 +163,7 @@ public final class ExecutionComparison {
    * @return a sentence each
    */
   public List<String> unread() {
-    Set<String> all = new LinkedHashSet<>(first.unread());
-    all.addAll(second.unread());
-    return List.copyOf(all);
+    return unread;
   }
 
   /**

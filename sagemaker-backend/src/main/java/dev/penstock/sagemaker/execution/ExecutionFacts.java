@@ -6,8 +6,11 @@ import dev.penstock.diff.Printable;
 import dev.penstock.sagemaker.SageMakerFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that can be found out about an execution.
@@ -18,6 +21,7 @@ import java.util.Map;
  * @param steps its steps, in the order in which they were started
  * @param settings what their jobs were given, by step
  * @param metrics the numbers that they made, by step
+ * @param written the places in S3 that they write to
  * @param unread what cannot be read, and why
  */
 record ExecutionFacts(
@@ -27,6 +31,7 @@ record ExecutionFacts(
     List<ExecutionStep> steps,
     Map<String, Map<String, String>> settings,
     Map<String, Map<String, Double>> metrics,
+    Set<String> written,
     List<String> unread) {
   static ExecutionFacts read(Executions executions, String arn) {
     ExecutionFacts facts =
@@ -37,6 +42,7 @@ record ExecutionFacts(
             executions.steps(arn),
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
+            new LinkedHashSet<>(),
             new ArrayList<>());
     Map<String, StepDefinition> definitions = new LinkedHashMap<>();
     facts.definition.allSteps().forEach(step -> definitions.put(step.name(), step));
@@ -54,7 +60,7 @@ record ExecutionFacts(
       Executions executions,
       ExecutionStep step,
       StepJob job,
-      @org.jspecify.annotations.Nullable StepDefinition definition,
+      @Nullable StepDefinition definition,
       Reports reports) {
     JobFacts facts;
     try {
@@ -68,6 +74,7 @@ record ExecutionFacts(
       return;
     }
     settings.put(step.name(), facts.settings());
+    written.addAll(facts.written());
     Map<String, Double> numbers = new LinkedHashMap<>(facts.metrics());
     if (definition != null && step.status().equals("Succeeded")) {
       numbers.putAll(reports.numbers(definition, facts.outputs(), unread));

@@ -27,7 +27,8 @@ public interface ExecutionListener {
   default void onLog(String step, String line) {}
 
   /**
-   * The end of a job's log is there, after the job failed.
+   * The end of a job's log is there, after the job failed. A watch that follows logs has told it
+   * already, and does not tell it again.
    *
    * @param step the step that failed
    * @param tail the last lines, or why there are none

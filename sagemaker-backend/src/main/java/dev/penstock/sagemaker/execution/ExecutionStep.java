@@ -96,8 +96,8 @@ public record ExecutionStep(
   /**
    * Returns the job that does the work.
    *
-   * @return the job; after a cache hit, the one that did it; null when there is none yet, or the step
-   *     needs none
+   * @return the job; after a cache hit, the one that did it; null when there is none yet, or the
+   *     step needs none
    */
   public @Nullable StepJob job() {
     return StepJob.of(metadata);

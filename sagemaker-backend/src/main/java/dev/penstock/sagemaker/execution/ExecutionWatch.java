@@ -90,8 +90,8 @@ public final class ExecutionWatch {
    *
    * @return the execution, stopped, failed or succeeded
    * @throws InterruptedException when the thread is interrupted; the execution goes on
-   * @throws SageMakerFailure when there is no such execution, a permission is missing, or AWS has not
-   *     answered for too long; the execution goes on
+   * @throws SageMakerFailure when there is no such execution, a permission is missing, or AWS has
+   *     not answered for too long; the execution goes on
    */
   public Execution await() throws InterruptedException {
     int late = 0;
@@ -134,17 +134,18 @@ public final class ExecutionWatch {
       listener.onExecution(execution);
     }
     for (ExecutionStep step : steps) {
-      if (follower != null && step.job() != null && step.started() != null) {
-        follow(follower, step);
-      }
       ExecutionStep before = seen.put(step.name(), step);
-      if (!step.equals(before)) {
-        changed = true;
-        listener.onStep(step);
-        StepJob job = step.job();
-        if (step.isFailed() && job != null && (before == null || !before.isFailed())) {
-          listener.onLogTail(step, executions.logTail(job));
+      boolean stepChanged = !step.equals(before);
+      changed |= stepChanged;
+      // What a job has logged comes before its end.
+      if (step.isEnd() && stepChanged) {
+        follow(step, before);
+        end(step, before);
+      } else if (!step.isEnd()) {
+        if (stepChanged) {
+          listener.onStep(step);
         }
+        follow(step, before);
       }
     }
     if (changed && execution.isEnd()) {
@@ -153,12 +154,23 @@ public final class ExecutionWatch {
     interval.answered(changed);
   }
 
-  private void follow(JobLogs logs, ExecutionStep step) {
+  private void end(ExecutionStep step, @Nullable ExecutionStep before) {
+    listener.onStep(step);
     StepJob job = step.job();
-    ExecutionStep before = seen.get(step.name());
-    boolean ended = before != null && before.isEnd();
-    if (job != null && !ended && step.cacheSource() == null && step.selectionSource() == null) {
-      logs.follow(job).forEach(line -> listener.onLog(step.name(), line));
+    if (follower == null
+        && job != null
+        && step.isFailed()
+        && (before == null || !before.isFailed())) {
+      listener.onLogTail(step, executions.logTail(job));
+    }
+  }
+
+  private void follow(ExecutionStep step, @Nullable ExecutionStep before) {
+    StepJob job = step.job();
+    boolean done = before != null && before.isEnd() && step.isEnd();
+    boolean own = step.cacheSource() == null && step.selectionSource() == null;
+    if (follower != null && job != null && own && !done) {
+      follower.follow(job).forEach(line -> listener.onLog(step.name(), line));
     }
   }
 
@@ -167,7 +179,8 @@ public final class ExecutionWatch {
       case THROTTLED, UNREACHABLE, SERVICE, EXPIRED, CREDENTIALS -> true;
       case NOT_FOUND, DENIED, CONFLICT, LIMIT -> false;
       // What the SDK says before it asks the service is about credentials that it cannot get.
-      case OTHER -> failure.getCause() != null && !(failure.getCause() instanceof AwsServiceException);
+      case OTHER ->
+          failure.getCause() != null && !(failure.getCause() instanceof AwsServiceException);
     };
   }
 }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.ListPipelineExecutionsRequest;
-import software.amazon.awssdk.services.sagemaker.model.Parameter;
 import software.amazon.awssdk.services.sagemaker.model.ParallelismConfiguration;
+import software.amazon.awssdk.services.sagemaker.model.Parameter;
 import software.amazon.awssdk.services.sagemaker.model.SortOrder;
 import software.amazon.awssdk.services.sagemaker.model.StartPipelineExecutionRequest;
 
@@ -44,8 +44,8 @@ public final class Executions {
   }
 
   /**
-   * Starts a pipeline. Before the call, the start values and the selected steps are held against the
-   * definition that is deployed.
+   * Starts a pipeline. Before the call, the start values and the selected steps are held against
+   * the definition that is deployed.
    *
    * @param request how
    * @return the execution's ARN
@@ -190,7 +190,9 @@ public final class Executions {
           Kind.NOT_FOUND,
           "The pipeline "
               + Printable.of(pipeline)
-              + (id == null ? " was never started." : " has no execution " + Printable.of(id) + "."),
+              + (id == null
+                  ? " was never started."
+                  : " has no execution " + Printable.of(id) + "."),
           null);
     }
     if (found.size() > 1) {
@@ -221,8 +223,8 @@ public final class Executions {
   }
 
   /**
-   * Stops an execution. Running jobs are stopped; a running Lambda function finishes, and a Callback
-   * step waits for its answer first.
+   * Stops an execution. Running jobs are stopped; a running Lambda function finishes, and a
+   * Callback step waits for its answer first.
    *
    * @param execution its ARN
    * @throws SageMakerFailure when it has ended already
@@ -284,8 +286,8 @@ public final class Executions {
    * Reads how good the result of a job is.
    *
    * @param job the job
-   * @return the final metrics of a training job by name; of a tuning job, the objective of the best;
-   *     empty for others
+   * @return the final metrics of a training job by name; of a tuning job, the objective of the
+   *     best; empty for others
    */
   public Map<String, Double> metrics(StepJob job) {
     return JobFacts.read(clients, job).metrics();

@@ -1,6 +1,7 @@
 package dev.penstock.sagemaker.execution;
 
 import dev.penstock.sagemaker.AwsClients;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,14 @@ import software.amazon.awssdk.services.sagemaker.model.SageMakerResponse;
  *
  * @param settings what its result may depend on: texts by path
  * @param metrics its final metrics by name
- * @param outputs where its outputs lie, by name: S3 URIs
+ * @param outputs where the outputs of a processing job lie, by name: S3 URIs
+ * @param written the places in S3 that it writes to
  */
 record JobFacts(
-    Map<String, String> settings, Map<String, Double> metrics, Map<String, String> outputs) {
+    Map<String, String> settings,
+    Map<String, Double> metrics,
+    Map<String, String> outputs,
+    List<String> written) {
   /** What the result of a job may depend on; all else is different each time, or of no account. */
   private static final List<String> SETTINGS =
       List.of(
@@ -34,6 +39,12 @@ record JobFacts(
           "EnableManagedSpotTraining",
           "HyperParameterTuningJobConfig",
           "TrainingJobDefinition");
+
+  private static final List<String> WRITTEN =
+      List.of(
+          "OutputDataConfig.S3OutputPath",
+          "TrainingJobDefinition.OutputDataConfig.S3OutputPath",
+          "TransformOutput.S3OutputPath");
 
   private static final String FINAL_METRICS = "FinalMetricDataList['";
   private static final String OUTPUTS = "ProcessingOutputConfig.Outputs['";
@@ -87,11 +98,13 @@ record JobFacts(
             outputs.put(path.substring(OUTPUTS.length(), path.indexOf("'].S3Output")), text);
           }
         });
+    List<String> written = new ArrayList<>(outputs.values());
+    WRITTEN.stream().filter(texts::containsKey).map(texts::get).forEach(written::add);
     String best = texts.get(BEST + "MetricName");
     if (best != null) {
       put(metrics, best, texts.getOrDefault(BEST + "Value", ""));
     }
-    return new JobFacts(settings, metrics, outputs);
+    return new JobFacts(settings, metrics, outputs, written);
   }
 
   private static void put(Map<String, Double> metrics, String name, String text) {

@@ -107,8 +107,7 @@ final class JobLogs {
   }
 
   /** The last events, or those after a position; the empty position is the beginning. */
-  private GetLogEventsResponse events(
-      StepJob job, String stream, @Nullable String after) {
+  private GetLogEventsResponse events(StepJob job, String stream, @Nullable String after) {
     return clients.call(
         "logs:GetLogEvents",
         "the log " + job.logGroup() + " " + Printable.of(stream),
@@ -130,7 +129,8 @@ final class JobLogs {
 
   private static String text(StepJob job, Line line, boolean several) {
     String message = line.event().message() == null ? "" : line.event().message().stripTrailing();
-    String host = line.stream().substring(Math.min(line.stream().length(), job.logStreams().length()));
+    String host =
+        line.stream().substring(Math.min(line.stream().length(), job.logStreams().length()));
     return several ? host + ": " + message : message;
   }
 }

@@ -41,8 +41,8 @@ public final class StartRequest {
   }
 
   /**
-   * Starts a pipeline's newest version with its defaults. The request has a client token of its own:
-   * however often it is sent, it starts one execution.
+   * Starts a pipeline's newest version with its defaults. The request has a client token of its
+   * own: however often it is sent, it starts one execution.
    *
    * @param pipeline the pipeline's name or ARN
    * @return the request
@@ -133,15 +133,7 @@ public final class StartRequest {
       throw new IllegalArgumentException("at least 1 step runs at a time, and not " + steps);
     }
     return new StartRequest(
-        pipeline,
-        token,
-        defaults,
-        parameters,
-        version,
-        steps,
-        selection,
-        displayName,
-        description);
+        pipeline, token, defaults, parameters, version, steps, selection, displayName, description);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.penstock.sagemaker.export;
 
+import dev.penstock.Compilation;
 import dev.penstock.Pipeline;
 import dev.penstock.definition.PipelineDefinition;
 import java.nio.charset.StandardCharsets;
@@ -70,9 +71,22 @@ public record PipelineExport(
    * @throws ExportException when the service would take no such pipeline
    */
   public static PipelineExport of(Pipeline pipeline) {
+    return of(pipeline, pipeline.compile());
+  }
+
+  /**
+   * Takes a pipeline of the Java API that was compiled.
+   *
+   * @param pipeline the pipeline
+   * @param compilation what compiling it gave
+   * @return what to export
+   * @throws dev.penstock.CompilationException when it has errors
+   * @throws ExportException when the service would take no such pipeline
+   */
+  public static PipelineExport of(Pipeline pipeline, Compilation compilation) {
     return new PipelineExport(
         pipeline.name(),
-        pipeline.compile().definition(),
+        compilation.definition(),
         pipeline.displayName(),
         pipeline.description(),
         pipeline.tags(),
@@ -91,6 +105,18 @@ public record PipelineExport(
    */
   public static PipelineExport of(String name, PipelineDefinition definition) {
     return new PipelineExport(name, definition, null, null, Map.of(), null, null, null);
+  }
+
+  /**
+   * Gives it another name.
+   *
+   * @param otherName the pipeline's name
+   * @return the same of this name
+   * @throws ExportException when it is no name
+   */
+  public PipelineExport named(String otherName) {
+    return new PipelineExport(
+        otherName, definition, displayName, description, tags, maxParallelSteps, role, location);
   }
 
   /**

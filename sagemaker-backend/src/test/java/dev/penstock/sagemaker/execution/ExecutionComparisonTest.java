@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /** Why is last night's model worse? */
 @ExtendWith(SignedIn.class)
@@ -68,6 +69,55 @@ class ExecutionComparisonTest {
           .contains("\"name\":\"Quality.mse.value\",\"before\":4.5,\"after\":4.5")
           .contains("\"arn\":\"" + first.arn() + "\",\"status\":\"Succeeded\"");
     }
+  }
+
+  @Test
+  void findsDataThatIsNewer() throws Exception {
+    try (LocalService service = new LocalService(folder, ExecutionComparisonTest::work)) {
+      put(service, "old/a.csv");
+      put(service, "data/a.csv");
+      service.deploy(
+          "P",
+          definition(
+              "",
+              processing("Clean", "").replace("'RoleArn'", inputs("old", "data", "gone")),
+              processing("Next", ",'DependsOn':['Clean']").replace("'RoleArn'", inputs("Clean"))));
+      // Whole seconds are all that S3 knows.
+      Thread.sleep(1100);
+      Execution first = service.run(StartRequest.of("P"));
+      Thread.sleep(1100);
+      put(service, "data/b.csv");
+      put(service, "Clean/part.csv");
+      Execution second = service.run(StartRequest.of("P"));
+
+      assertThat(ExecutionComparison.between(service.executions, first.arn(), second.arn()).data())
+          .singleElement()
+          .satisfies(
+              data -> {
+                assertThat(data.location()).isEqualTo("s3://bucket/data");
+                assertThat(data.objects()).isEqualTo(1);
+                assertThat(data.written()).isAfter(first.created());
+              });
+    }
+  }
+
+  private static void put(LocalService service, String key) {
+    service.clients.s3().putObject(r -> r.bucket("bucket").key(key), RequestBody.fromString("1,2"));
+  }
+
+  private static String inputs(String... names) {
+    StringBuilder text = new StringBuilder("'ProcessingInputs':[");
+    for (String name : names) {
+      text.append(text.charAt(text.length() - 1) == '[' ? "" : ",")
+          .append("{'InputName':'")
+          .append(name)
+          .append("','S3Input':{'S3Uri':'s3://bucket/")
+          .append(name)
+          .append("','LocalPath':'/opt/ml/processing/")
+          .append(name)
+          .append("','S3DataType':'S3Prefix','S3InputMode':'File'}}");
+    }
+    return text + "],'RoleArn'";
   }
 
   @Test

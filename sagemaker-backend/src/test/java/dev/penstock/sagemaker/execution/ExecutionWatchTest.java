@@ -180,6 +180,35 @@ class ExecutionWatchTest {
   }
 
   @Test
+  void followsTheLinesOfAJob() throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    work.set(
+        job -> {
+          seen.await();
+          return StepOutcome.succeeded();
+        });
+    service.deploy("P", definition("", processing("A", "")));
+    service
+        .line
+        .answering("DescribeLogStreams", "{\"logStreams\":[{\"logStreamName\":\"job/algo-1-1\"}]}")
+        .answering(
+            "GetLogEvents",
+            "{\"events\":[{\"message\":\"one\"},{\"message\":\"two\"}],\"nextForwardToken\":\"f/1\"}",
+            "{\"events\":[],\"nextForwardToken\":\"f/1\"}",
+            "{\"events\":[{\"message\":\"three\"}],\"nextForwardToken\":\"f/2\"}",
+            "{\"events\":[],\"nextForwardToken\":\"f/2\"}");
+    told.at = "A | three";
+    told.action = seen::countDown;
+
+    service.watch(service.executions.start(StartRequest.of("P"))).listener(told).logs().await();
+
+    assertThat(told.lines)
+        .filteredOn(line -> line.startsWith("A"))
+        .containsSubsequence("A | one", "A | two", "A | three", "A Succeeded")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void saysWhenALogMayNotBeRead() throws Exception {
     work.set(StepRunner.fail("no luck"));
     service.deploy("P", definition("", processing("A", "")));
@@ -187,8 +216,7 @@ class ExecutionWatchTest {
     Execution end = service.run(StartRequest.of("P"));
 
     service.line.next("DescribeLogStreams", Fault.DENIED, 1);
-    LogTail tail =
-        service.executions.logTail(service.executions.steps(end.arn()).get(0).job());
+    LogTail tail = service.executions.logTail(service.executions.steps(end.arn()).get(0).job());
     assertThat(tail.missing())
         .startsWith("AWS refuses logs:DescribeLogStreams on the log group")
         .contains("/aws/sagemaker/ProcessingJobs");
@@ -228,8 +256,7 @@ class ExecutionWatchTest {
     told.action = () -> write(shared, "AKIANEW");
     try (AwsClients clients =
         AwsClients.at(new AwsSettings("us-east-1", "session", service.line.uri()))) {
-      Execution end =
-          ExecutionWatch.of(Executions.of(clients), arn).listener(told).await();
+      Execution end = ExecutionWatch.of(Executions.of(clients), arn).listener(told).await();
 
       assertThat(end.isSucceeded()).isTrue();
       assertThat(told.lines).startsWith("waiting EXPIRED").endsWith("execution Succeeded");

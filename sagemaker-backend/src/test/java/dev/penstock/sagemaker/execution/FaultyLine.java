@@ -29,7 +29,7 @@ final class FaultyLine implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI service;
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
-  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
   private volatile Predicate<String> accepted = authorization -> true;
 
@@ -81,10 +81,16 @@ final class FaultyLine implements AutoCloseable {
     faults.clear();
   }
 
-  /** Answers an operation that the service does not know. */
-  FaultyLine answering(String operation, String json) {
-    answers.put(operation, json);
+  /** Answers an operation that the service does not know; the last answer again and again. */
+  FaultyLine answering(String operation, String... json) {
+    answers.put(operation, new ConcurrentLinkedQueue<>(List.of(json)));
     return this;
+  }
+
+  private static String answer(Queue<String> answers) {
+    synchronized (answers) {
+      return String.valueOf(answers.size() > 1 ? answers.poll() : answers.peek());
+    }
   }
 
   /** Lets credentials be expired unless their header is accepted. */
@@ -115,7 +121,7 @@ final class FaultyLine implements AutoCloseable {
     } else if (fault != null && fault.status != 0) {
       error(exchange, fault.status, fault.type);
     } else if (answers.containsKey(operation)) {
-      send(exchange, 200, answers.get(operation).getBytes(UTF_8));
+      send(exchange, 200, answer(answers.get(operation)).getBytes(UTF_8));
     } else {
       if (fault != Fault.DROPPED) {
         forward(exchange, body, fault == Fault.ANSWER_LOST);
@@ -128,8 +134,7 @@ final class FaultyLine implements AutoCloseable {
   private void forward(HttpExchange exchange, byte[] body, boolean lost) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(service.resolve(exchange.getRequestURI()))
-            .method(
-                exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
     exchange
         .getRequestHeaders()
         .forEach(

@@ -33,7 +33,11 @@ final class LocalService implements AutoCloseable {
     clients
         .sageMaker()
         .createPipeline(
-            r -> r.pipelineName(name).roleArn(ROLE).pipelineDefinition(definition).clientRequestToken(UUID.randomUUID().toString()));
+            r ->
+                r.pipelineName(name)
+                    .roleArn(ROLE)
+                    .pipelineDefinition(definition)
+                    .clientRequestToken(UUID.randomUUID().toString()));
   }
 
   void update(String name, String definition) {
@@ -109,6 +113,10 @@ final class LocalService implements AutoCloseable {
   }
 
   static String fail(String name, String more) {
-    return "{'Name':'" + name + "','Type':'Fail','Arguments':{'ErrorMessage':'enough'}" + more + "}";
+    return "{'Name':'"
+        + name
+        + "','Type':'Fail','Arguments':{'ErrorMessage':'enough'}"
+        + more
+        + "}";
   }
 }

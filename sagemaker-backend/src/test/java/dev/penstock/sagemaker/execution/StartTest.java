@@ -101,8 +101,7 @@ class StartTest {
 
     assertThatThrownBy(
             () ->
-                service.executions.start(
-                    StartRequest.of("P").parameters(Map.of(pair[0], pair[1]))))
+                service.executions.start(StartRequest.of("P").parameters(Map.of(pair[0], pair[1]))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
     assertThat(service.line.count(START)).isZero();
@@ -128,8 +127,7 @@ class StartTest {
 
     SageMakerFailure failure =
         catchThrowableOfType(
-            SageMakerFailure.class,
-            () -> service.executions.start(StartRequest.of("Abalon")));
+            SageMakerFailure.class, () -> service.executions.start(StartRequest.of("Abalon")));
 
     assertThat(failure.kind()).isEqualTo(SageMakerFailure.Kind.NOT_FOUND);
     assertThat(failure.others()).containsExactly("Abalone");
@@ -143,7 +141,9 @@ class StartTest {
     String arn = service.executions.start(StartRequest.of("P"));
 
     assertThat(service.line.count(START)).isGreaterThan(1);
-    assertThat(service.executions.list("P", 10)).extracting(ExecutionSummary::arn).containsExactly(arn);
+    assertThat(service.executions.list("P", 10))
+        .extracting(ExecutionSummary::arn)
+        .containsExactly(arn);
   }
 
   @Test
@@ -159,7 +159,9 @@ class StartTest {
 
     service.line.clear();
     String arn = service.executions.start(StartRequest.of("P").token(request.token()));
-    assertThat(service.executions.list("P", 10)).extracting(ExecutionSummary::arn).containsExactly(arn);
+    assertThat(service.executions.list("P", 10))
+        .extracting(ExecutionSummary::arn)
+        .containsExactly(arn);
   }
 
   @Test
@@ -248,7 +250,8 @@ class StartTest {
   @Test
   void takesOnlyATokenThatTheServiceTakes() {
     assertThatThrownBy(() -> StartRequest.of("P").token("short"))
-        .hasMessage("a client token has 32 to 128 letters, digits or hyphens; this one has 5 characters");
+        .hasMessage(
+            "a client token has 32 to 128 letters, digits or hyphens; this one has 5 characters");
     assertThat(StartRequest.of("P").token()).isNotEqualTo(StartRequest.of("P").token());
   }
 }

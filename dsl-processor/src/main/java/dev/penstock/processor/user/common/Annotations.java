@@ -32,6 +32,9 @@ public final class Annotations {
   /** Marks a method that makes a pipeline. */
   public static final String PIPELINE_SOURCE = in("PipelineSource");
 
+  /** Marks a method that does a step's work on this machine. */
+  public static final String STEP_WORK = in("StepWork");
+
   /** Marks a method that makes environments. */
   public static final String ENVIRONMENT_SOURCE = in("EnvironmentSource");
 

@@ -1,5 +1,6 @@
 package dev.penstock.processor.user.common;
 
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -54,6 +55,24 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
     return value != null && value.getValue() instanceof String text && !text.equals(ERRONEOUS)
         ? text
         : null;
+  }
+
+  /**
+   * Returns the member {@code value}, which takes several texts.
+   *
+   * @return the texts that javac has no error to report about
+   */
+  public List<String> texts() {
+    AnnotationValue value = value("value");
+    if (value == null || !(value.getValue() instanceof List<?> all)) {
+      return List.of();
+    }
+    return all.stream()
+        .filter(AnnotationValue.class::isInstance)
+        .map(each -> ((AnnotationValue) each).getValue())
+        .filter(each -> each instanceof String text && !text.equals(ERRONEOUS))
+        .map(String.class::cast)
+        .toList();
   }
 
   /**

@@ -17,4 +17,7 @@ public interface TypeProcessor {
    * @param element the element
    */
   void process(Element element);
+
+  /** Does what can be done only when everything is generated. */
+  default void finish() {}
 }

@@ -1,0 +1,107 @@
+package dev.penstock.cli;
+
+import dev.penstock.sagemaker.registry.ModelDetails;
+import dev.penstock.sagemaker.registry.ModelRegistry;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code penstock approve MODEL} and {@code penstock reject MODEL}. */
+final class DecisionCommand implements Command {
+  private static final String REASON = "--reason";
+  private static final String ROLL_BACK = "--roll-back";
+
+  private final boolean approves;
+
+  DecisionCommand(boolean approves) {
+    this.approves = approves;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Commands.describe(
+                this,
+                (approves ? "Approve" : "Reject")
+                    + " a version of a model, on this machine or on AWS.")
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .index("0")
+                    .arity("1")
+                    .required(true)
+                    .type(String.class)
+                    .paramLabel("MODEL")
+                    .description(
+                        "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest and"
+                            + " GROUP@approved, the latest that is approved.")
+                    .build())
+            .addOption(reason());
+    if (!approves) {
+      spec.addOption(
+          Commands.flag(
+              ROLL_BACK,
+              "MODEL is a GROUP on AWS: reject its latest approved version, so that the one before"
+                  + " is the latest approved one again; not when there is none before."));
+    }
+    return Aws.addChoice(LocalOptions.addData(spec));
+  }
+
+  static OptionSpec reason() {
+    return OptionSpec.builder(REASON)
+        .type(String.class)
+        .paramLabel("TEXT")
+        .description("Why it is approved or rejected.")
+        .build();
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) {
+    String name = arguments.matchedPositionalValue(0, "");
+    if (!approves && arguments.matchedOptionValue(ROLL_BACK, false)) {
+      return rollBack(name, arguments, console);
+    }
+    return decide(name, approves, arguments, console);
+  }
+
+  static int decide(String name, boolean approve, ParseResult arguments, Console console) {
+    String reason = reason(arguments);
+    if (!Aws.isMeant(arguments, name)) {
+      String approval = approve ? "Approved" : "Rejected";
+      console.print(LocalModels.decide(name, approval, reason, arguments, console));
+      return ExitStatus.OK;
+    }
+    ModelDetails model =
+        AwsModels.call(
+            name,
+            arguments,
+            console,
+            registry ->
+                approve
+                    ? registry.approve(AwsModels.reference(name), reason)
+                    : registry.reject(AwsModels.reference(name), reason));
+    console.print(AwsModels.decided(model));
+    return ExitStatus.OK;
+  }
+
+  private static int rollBack(String group, ParseResult arguments, Console console) {
+    Aws.isMeant(arguments, group);
+    ModelRegistry.RollBack done =
+        AwsModels.call(
+            group,
+            arguments,
+            console,
+            registry -> registry.rollBack(group, reason(arguments)));
+    console.print(
+        done.rejected().label()
+            + " is rejected; the latest approved version is "
+            + done.approved().label()
+            + ".\n");
+    return ExitStatus.OK;
+  }
+
+  private static @Nullable String reason(ParseResult arguments) {
+    return arguments.matchedOptionValue(REASON, (String) null);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.penstock.cli;
+
+import dev.penstock.diff.Printable;
+import dev.penstock.sagemaker.registry.GroupPolicy;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code penstock share GROUP}. */
+final class ShareCommand implements Command {
+  private static final String WITH = "--with";
+  private static final String REMOVE = "--remove";
+
+  @Override
+  public CommandSpec spec() {
+    return Aws.addOptions(
+        Commands.describe(
+                this, "Show which accounts may use the models of a group on AWS, or let them.")
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .index("0")
+                    .arity("1")
+                    .required(true)
+                    .type(String.class)
+                    .paramLabel("GROUP")
+                    .description("The group's name or ARN.")
+                    .build())
+            .addOption(
+                LocalOptions.texts(WITH)
+                    .paramLabel("ACCOUNT")
+                    .description(
+                        "Let the account read the group's versions and make models of them; may be"
+                            + " given for several.")
+                    .build())
+            .addOption(
+                LocalOptions.texts(REMOVE)
+                    .paramLabel("ACCOUNT")
+                    .description("Take that away again; may be given for several.")
+                    .build()));
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) {
+    String group = arguments.matchedPositionalValue(0, "");
+    List<String> with = arguments.matchedOptionValue(WITH, List.<String>of());
+    List<String> remove = arguments.matchedOptionValue(REMOVE, List.<String>of());
+    if (!with.isEmpty() && !remove.isEmpty()) {
+      throw CommandFailure.wrongUsage("Give " + WITH + " or " + REMOVE + ", not both.");
+    }
+    GroupPolicy policy =
+        AwsModels.call(
+            group,
+            arguments,
+            console,
+            registry ->
+                !with.isEmpty()
+                    ? registry.share(group, with)
+                    : remove.isEmpty()
+                        ? registry.policy(group)
+                        : registry.unshare(group, remove));
+    List<GroupPolicy.Share> shares = policy.shares();
+    console.print(
+        shares.isEmpty()
+            ? "The group " + Printable.of(group) + " is not shared.\n"
+            : Table.of(shares.stream().map(ShareCommand::row).toList()));
+    if (!with.isEmpty()) {
+      console.printError(
+          "To use the models, the accounts also need to read their artifacts in S3, pull their"
+              + " images, and decrypt with the keys of either.");
+    }
+    return ExitStatus.OK;
+  }
+
+  private static List<String> row(GroupPolicy.Share share) {
+    return List.of(
+        Printable.of(share.principal()),
+        Printable.of(share.effect()),
+        Printable.of(String.join(", ", share.actions())));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.penstock.cli;
+
+import dev.penstock.diff.Printable;
+import dev.penstock.sagemaker.trigger.Trigger;
+import dev.penstock.sagemaker.trigger.Triggers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What the commands about triggers share. */
+final class TriggerText {
+  private static final String ROLE = "--role";
+
+  private TriggerText() {}
+
+  /** Sees to it that a trigger is there. */
+  @FunctionalInterface
+  interface Put {
+    Trigger.Result put(Triggers triggers, String pipeline, Map<String, String> startValues);
+  }
+
+  static OptionSpec option(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  static OptionSpec role(String service) {
+    return option(
+        ROLE,
+        "ARN",
+        "The role that "
+            + service
+            + " takes to start the pipeline: it needs sagemaker:StartPipelineExecution on it.");
+  }
+
+  static String role(ParseResult arguments) {
+    String role = arguments.matchedOptionValue(ROLE, "");
+    if (!role.matches("arn:[a-z0-9-]+:iam::\\d{12}:role/\\S+")) {
+      throw CommandFailure.wrongUsage(
+          "As whom? Give " + ROLE + " with the ARN of a role, arn:aws:iam::ACCOUNT:role/NAME.");
+    }
+    return role;
+  }
+
+  /** What is given goes before what the environment starts the pipeline with. */
+  static int put(ParseResult arguments, Console console, Put put) {
+    String typed = Commands.pipelineName(arguments);
+    Aws aws = Aws.of(arguments, console, typed);
+    DeployedName pipeline = DeployedName.of(typed);
+    Map<String, String> values = new LinkedHashMap<>(pipeline.startValues(aws.environment()));
+    values.putAll(LocalOptions.parameters(arguments));
+    return aws.call(
+        clients -> {
+          try {
+            Trigger.Result done = put.put(Triggers.of(clients), pipeline.name(), values);
+            console.print(
+                switch (done.outcome()) {
+                      case CREATED -> "Created the ";
+                      case UPDATED -> "Changed the ";
+                      case UNCHANGED -> "There is already the ";
+                    }
+                    + of(done.trigger())
+                    + "\n");
+            return ExitStatus.OK;
+          } catch (IllegalArgumentException refused) {
+            throw CommandFailure.wrongUsage(
+                "Nothing was made: " + StepText.lines(String.valueOf(refused.getMessage())));
+          }
+        });
+  }
+
+  static String of(Trigger trigger) {
+    return kind(trigger) + " " + Printable.of(trigger.name()) + ": " + Printable.of(trigger.when());
+  }
+
+  static List<String> row(Trigger trigger) {
+    return List.of(
+        Printable.of(trigger.name()),
+        kind(trigger),
+        Printable.of(trigger.when()) + (trigger.enabled() ? "" : " (turned off)"),
+        trigger.startValues().entrySet().stream()
+            .map(each -> Printable.of(each.getKey() + "=" + each.getValue()))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static String kind(Trigger trigger) {
+    return trigger.kind() == Trigger.Kind.SCHEDULE ? "schedule" : "rule";
+  }
+}

@@ -3,10 +3,12 @@ package dev.penstock.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A folder of Java sources, in which generated files are put beside others. */
 final class SourceFolder {
@@ -42,6 +44,7 @@ final class SourceFolder {
     List<Path> files = new ArrayList<>();
     for (String name : sources.keySet()) {
       Path file = folder.resolve(name + ".java");
+      requireInside(file);
       if (!force && Files.exists(file)) {
         throw CommandFailure.failed(
             console.shown(file) + " is there already; nothing written. Replace it with --force.");
@@ -59,5 +62,28 @@ final class SourceFolder {
           .write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
     return files;
+  }
+
+  /** A link in the folder could lead anywhere. */
+  private void requireInside(Path file) {
+    Path there = file;
+    while (there.startsWith(path) && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+      there = Objects.requireNonNull(there.getParent());
+    }
+    if (there.startsWith(path) && !isInside(there)) {
+      throw CommandFailure.failed(
+          console.shown(there)
+              + " is a link that leads out of "
+              + console.shown(path)
+              + "; nothing written.");
+    }
+  }
+
+  private boolean isInside(Path there) {
+    try {
+      return there.toRealPath().startsWith(path.toRealPath());
+    } catch (IOException leadsNowhere) {
+      return false;
+    }
   }
 }

@@ -60,7 +60,8 @@ final class ImportCommandTest {
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.err())
         .isEqualTo(
-            "src/a/AbalonePipeline.java is there already; nothing written. Replace it with --force.\n");
+            "src/a/AbalonePipeline.java is there already; nothing written. Replace it with"
+                + " --force.\n");
     assertThat(file).hasContent("mine");
 
     Cli.Result forced =
@@ -69,6 +70,24 @@ final class ImportCommandTest {
 
     assertThat(forced.status()).isZero();
     assertThat(file).content(UTF_8).startsWith("package a;");
+  }
+
+  @Test
+  void followsNoLinkOutOfTheFolder(@TempDir Path elsewhere) throws IOException {
+    Files.createDirectories(directory.resolve("src/b"));
+    Files.createSymbolicLink(directory.resolve("src/a"), elsewhere);
+    Files.createSymbolicLink(
+        directory.resolve("src/b/AbalonePipeline.java"), elsewhere.resolve("none"));
+
+    for (String name : new String[] {"a", "a.c", "b"}) {
+      Cli.Result refused =
+          new Cli(directory)
+              .run("import", ABALONE.toString(), "-o", "src", "--package", name, "--force");
+
+      assertThat(refused.status()).isEqualTo(1);
+      assertThat(refused.err()).contains("is a link that leads out of src; nothing written.");
+    }
+    assertThat(elsewhere).isEmptyDirectory();
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.penstock.step.StepType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +20,24 @@ final class SharedPlaces {
   private SharedPlaces() {}
 
   enum Setting {
-    VPC(DefaultPlaces::vpcConfig),
-    ISOLATION(DefaultPlaces::networkIsolation),
-    TRAFFIC(DefaultPlaces::trafficEncryption),
-    VOLUME_KEY(DefaultPlaces::volumeKmsKey),
-    OUTPUT_KEY(DefaultPlaces::outputKmsKey),
-    TAGS(DefaultPlaces::tags),
-    ENVIRONMENT(DefaultPlaces::environment);
+    VPC,
+    ISOLATION,
+    TRAFFIC,
+    VOLUME_KEY,
+    OUTPUT_KEY,
+    TAGS,
+    ENVIRONMENT;
 
-    private final Function<DefaultPlaces, @Nullable List<String>> place;
-
-    Setting(Function<DefaultPlaces, @Nullable List<String>> place) {
-      this.place = place;
+    private @Nullable List<String> in(DefaultPlaces places) {
+      return switch (this) {
+        case VPC -> places.vpcConfig();
+        case ISOLATION -> places.networkIsolation();
+        case TRAFFIC -> places.trafficEncryption();
+        case VOLUME_KEY -> places.volumeKmsKey();
+        case OUTPUT_KEY -> places.outputKmsKey();
+        case TAGS -> places.tags();
+        case ENVIRONMENT -> places.environment();
+      };
     }
 
     /** Keys are filled in only where there is something to encrypt. */
@@ -45,7 +50,7 @@ final class SharedPlaces {
   static @Nullable List<String> place(String stepType, Setting setting) {
     StepType type = StepType.ofWireName(stepType);
     DefaultPlaces places = type == null ? null : type.defaultPlaces();
-    return places == null ? null : setting.place.apply(places);
+    return places == null ? null : setting.in(places);
   }
 
   /** The value that all steps have which could; null when one has another or none. */

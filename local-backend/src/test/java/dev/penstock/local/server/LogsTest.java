@@ -86,9 +86,7 @@ class LogsTest {
       assertThat(list(first, "events"))
           .allSatisfy(
               each ->
-                  assertThat(
-                          Long.parseLong(
-                              String.valueOf(((ObjectNode) each).get("timestamp"))))
+                  assertThat(Long.parseLong(String.valueOf(((ObjectNode) each).get("timestamp"))))
                       .isBetween(time - 60_000, time));
     }
   }

@@ -66,9 +66,12 @@ class LineageTest {
       Lineage lineage =
           ModelRegistry.of(service.clients()).lineage(ModelReference.parse("churn@1"), null);
 
-      assertThat(lineage.execution()).isNotNull();
-      assertThat(lineage.execution().arn()).isEqualTo(execution);
-      assertThat(lineage.execution().version()).isEqualTo(1);
+      assertThat(lineage.execution())
+          .satisfies(
+              from -> {
+                assertThat(from.arn()).isEqualTo(execution);
+                assertThat(from.version()).isEqualTo(1);
+              });
       assertThat(lineage.step()).isEqualTo("Register");
       assertThat(lineage.definitionSha256()).isEqualTo(sha256);
       assertThat(lineage.commit()).isEqualTo(COMMIT);

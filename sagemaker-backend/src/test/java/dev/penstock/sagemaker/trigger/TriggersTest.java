@@ -29,9 +29,9 @@ class TriggersTest {
   private static final String ROLE = "arn:aws:iam::123456789012:role/Starter";
   private static final String DEFINITION =
       ("{'Version':'2020-12-01','Parameters':[{'Name':'Rounds','Type':'Integer','DefaultValue':1},"
-           + "{'Name':'Data','Type':'String'},"
-           + "{'Name':'Mode','Type':'String','DefaultValue':'full','EnumValues':['full','quick']}],"
-           + "'Steps':[]}")
+              + "{'Name':'Data','Type':'String'},"
+              + "{'Name':'Mode','Type':'String','DefaultValue':'full','EnumValues':['full','quick']}],"
+              + "'Steps':[]}")
           .replace('\'', '"');
 
   private final AwsClients clients = AwsClients.at(MOTO.settings());

@@ -9,6 +9,7 @@ public final class SageMakerFailure extends RuntimeException {
 
   /** What went wrong. */
   private final Kind kind;
+
   private final transient List<String> others;
 
   /** What went wrong, for those who can do something about it. */

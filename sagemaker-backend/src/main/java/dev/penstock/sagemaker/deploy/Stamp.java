@@ -27,7 +27,8 @@ public record Stamp(String sha256, @Nullable String commit, @Nullable String bui
   private static final String BUILD_TAG = PREFIX + "ci-build";
   private static final Pattern TEXT =
       Pattern.compile(
-          "(?:^| )\\[penstock sha256:([0-9a-f]{64})(?: git:([^\\s\\]]+))?(?: build:([^\\s\\]]+))?\\]$");
+          "(?:^| )\\[penstock sha256:([0-9a-f]{64})(?: git:([^\\s\\]]+))?(?:"
+              + " build:([^\\s\\]]+))?\\]$");
   private static final int LONGEST_DESCRIPTION = 3072;
   private static final int LONGEST_TAG = 256;
 

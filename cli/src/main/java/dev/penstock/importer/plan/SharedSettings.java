@@ -58,11 +58,13 @@ public record SharedSettings(
     Map<String, String> environment,
     boolean jobPrefixes) {
 
+  private static final List<String> OUTPUT_PATH = List.of("OutputDataConfig", "S3OutputPath");
+
   /** Where default output locations stand that are filled in whether or not one is wanted. */
   private static final Map<String, List<String>> OUTPUT_PATHS =
       Map.of(
-          "Training", List.of("OutputDataConfig", "S3OutputPath"),
-          "AutoML", List.of("OutputDataConfig", "S3OutputPath"),
+          "Training", OUTPUT_PATH,
+          "AutoML", OUTPUT_PATH,
           "Transform", List.of("TransformOutput", "S3OutputPath"));
 
   private static final String SUBNETS = "Subnets";
@@ -167,7 +169,7 @@ public record SharedSettings(
   /** The pipeline's name in the location of a notebook's results, which begins otherwise. */
   private static String notebookPipeline(PipelineDefinition definition, String fallbackName) {
     for (StepDefinition step : definition.allSteps()) {
-      Node path = at(step.arguments(), OUTPUT_PATHS.get("Training"));
+      Node path = at(step.arguments(), OUTPUT_PATH);
       if (step.type().equals("Training")
           && path instanceof ObjectNode object
           && object.get("Std:Join") instanceof ObjectNode join

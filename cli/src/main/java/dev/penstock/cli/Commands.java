@@ -40,6 +40,7 @@ final class Commands {
           "on-data",
           "triggers",
           "export",
+          "iam-policy",
           "serve",
           "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
@@ -152,6 +153,7 @@ final class Commands {
       case "on-data" -> new OnDataCommand();
       case "triggers" -> new TriggersCommand();
       case "export" -> new ExportCommand();
+      case "iam-policy" -> new IamPolicyCommand();
       case "serve" -> new ServeCommand();
       case "quickstart" -> new QuickstartCommand();
       default -> null;

@@ -29,6 +29,7 @@ import java.util.Map;
  * @param steps the steps it refers to, as themselves
  * @param names the names of steps it refers to by name alone
  * @param parameters the parameters it refers to
+ * @param filledIn the paths of arguments that nobody gave
  */
 record LoweredStep(
     Step step,
@@ -36,7 +37,8 @@ record LoweredStep(
     ObjectExpression members,
     List<Step> steps,
     List<String> names,
-    List<ParameterReference> parameters) {
+    List<ParameterReference> parameters,
+    List<List<String>> filledIn) {
 
   static LoweredStep of(Step step, LoweringContext context, JobNames names) {
     ArgumentTree tree = step.spec().arguments().toTree();
@@ -80,7 +82,7 @@ record LoweredStep(
         byName.add(dependency.name());
       }
     }
-    return new LoweredStep(step, arguments, members, steps, byName, parameters);
+    return new LoweredStep(step, arguments, members, steps, byName, parameters, tree.filledIn());
   }
 
   /** The steps in its branches, or its body; none for any but a condition or a ForEach step. */

@@ -26,6 +26,7 @@ final class Commands {
           "start",
           "watch",
           "compare",
+          "cost",
           "executions",
           "describe",
           "retry",
@@ -139,6 +140,7 @@ final class Commands {
       case "start" -> new StartCommand();
       case "watch" -> new WatchCommand();
       case "compare" -> new CompareCommand();
+      case "cost" -> new CostCommand();
       case "executions" -> new ExecutionsCommand();
       case "describe" -> new DescribeCommand();
       case "retry" -> new RetryCommand();

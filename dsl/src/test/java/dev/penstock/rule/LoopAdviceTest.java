@@ -169,7 +169,7 @@ class LoopAdviceTest {
     return ForEachStep.named("Loop")
         .over(Parameters.string("Items"))
         .maxConcurrency(5)
-        .each(body::apply, path -> path)
+        .each(body, path -> path)
         .build();
   }
 

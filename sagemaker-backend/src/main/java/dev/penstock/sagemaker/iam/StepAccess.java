@@ -23,7 +23,8 @@ record StepAccess(String service, List<String> actions, List<String> resources) 
   /** What every step of the type needs; a decision or a loop needs nothing. */
   static List<StepAccess> of(StepType type) {
     return switch (type) {
-      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK -> List.of(job("ProcessingJob", "processing-job"));
+      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK ->
+          List.of(job("ProcessingJob", "processing-job"));
       case TRAINING -> List.of(job("TrainingJob", "training-job"));
       case TUNING ->
           List.of(
@@ -53,19 +54,26 @@ record StepAccess(String service, List<String> actions, List<String> resources) 
               made("Artifact", "artifact/*"),
               made("Context", "context/*"),
               sageMaker(List.of("AddAssociation"), "action/*", "artifact/*", "context/*"));
-      case BEDROCK_CUSTOM_MODEL -> List.of(bedrock(List.of("CreateCustomModel", "GetCustomModel"), "custom-model/*"));
-      case BEDROCK_CUSTOM_MODEL_DEPLOYMENT -> List.of(bedrock(
-              List.of("CreateCustomModelDeployment", "GetCustomModelDeployment"),
-              "custom-model/*",
-              "custom-model-deployment/*"));
-      case BEDROCK_MODEL_IMPORT -> List.of(bedrock(
-              List.of("CreateModelImportJob", "GetModelImportJob"),
-              "imported-model/*",
-              "model-import-job/*"));
-      case BEDROCK_PROVISIONED_MODEL_THROUGHPUT -> List.of(bedrock(
-              List.of("CreateProvisionedModelThroughput", "GetProvisionedModelThroughput"),
-              "custom-model/*",
-              "provisioned-model/*"));
+      case BEDROCK_CUSTOM_MODEL ->
+          List.of(bedrock(List.of("CreateCustomModel", "GetCustomModel"), "custom-model/*"));
+      case BEDROCK_CUSTOM_MODEL_DEPLOYMENT ->
+          List.of(
+              bedrock(
+                  List.of("CreateCustomModelDeployment", "GetCustomModelDeployment"),
+                  "custom-model/*",
+                  "custom-model-deployment/*"));
+      case BEDROCK_MODEL_IMPORT ->
+          List.of(
+              bedrock(
+                  List.of("CreateModelImportJob", "GetModelImportJob"),
+                  "imported-model/*",
+                  "model-import-job/*"));
+      case BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
+          List.of(
+              bedrock(
+                  List.of("CreateProvisionedModelThroughput", "GetProvisionedModelThroughput"),
+                  "custom-model/*",
+                  "provisioned-model/*"));
       // What these need depends on what they name.
       case EMR, EMR_SERVERLESS, LAMBDA, CALLBACK -> List.of();
       case CONDITION, FAIL, FOR_EACH -> List.of();

@@ -58,6 +58,7 @@ class PenstockTest {
         on-data     Start a pipeline on AWS when there are new objects in S3.
         triggers    List what starts a pipeline on AWS by itself, or remove it.
         export      Write a pipeline as infrastructure as code.
+        iam-policy  Derive the least that IAM has to allow for a pipeline.
         serve       Listen on this machine as SageMaker does, for any AWS SDK and the
                       AWS CLI: pipelines, executions, the model registry, and the S3
                       objects of --data.

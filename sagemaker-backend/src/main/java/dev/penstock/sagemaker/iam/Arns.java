@@ -13,6 +13,8 @@ import software.amazon.awssdk.regions.Region;
 final class Arns {
   private static final Pattern ROLE = Pattern.compile("arn:([a-z-]+):iam::([0-9]{12}):role/.+");
 
+  private static final Pattern WILDCARD = Pattern.compile("[*?$]");
+
   private final String partition;
   private final String suffix;
   private final String region;
@@ -58,11 +60,7 @@ final class Arns {
   }
 
   static String literally(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      escaped.append(c == '*' || c == '?' || c == '$' ? "${" + c + "}" : c);
-    }
-    return escaped.toString();
+    return WILDCARD.matcher(text).replaceAll("\\${$0}");
   }
 
   /** The repository of an image in ECR; null for an image from elsewhere. */

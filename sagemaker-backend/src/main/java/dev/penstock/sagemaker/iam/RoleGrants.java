@@ -155,8 +155,20 @@ final class RoleGrants {
     boolean location = Locations.isLocation(known.text());
     if (location) {
       if (!locations.allow(known, isWritten(place))) {
-        String how = known.whole() ? "is in no bucket that there can be" : "has a bucket that is known at run time only";
-        statements.note("The step " + step.name() + ": the location " + known.text() + " of " + place + " " + how + ".");
+        String how =
+            known.whole()
+                ? "is in no bucket that there can be"
+                : "has a bucket that is known at run time only";
+        statements.note(
+            "The step "
+                + step.name()
+                + ": the location "
+                + known.text()
+                + " of "
+                + place
+                + " "
+                + how
+                + ".");
       } else if (known.parameter() != null) {
         statements.note(
             "The parameter "

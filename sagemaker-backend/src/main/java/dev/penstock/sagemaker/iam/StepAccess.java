@@ -23,53 +23,57 @@ record StepAccess(String service, List<String> actions, List<String> resources) 
   /** What every step of the type needs; a decision or a loop needs nothing. */
   static List<StepAccess> of(StepType type) {
     return switch (type) {
-      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK -> job("ProcessingJob", "processing-job");
-      case TRAINING -> job("TrainingJob", "training-job");
+      case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK ->
+          List.of(job("ProcessingJob", "processing-job"));
+      case TRAINING -> List.of(job("TrainingJob", "training-job"));
       case TUNING ->
-          join(
+          List.of(
               job("HyperParameterTuningJob", "hyper-parameter-tuning-job"),
               sageMaker(
                   List.of("ListTrainingJobsForHyperParameterTuningJob"),
                   "hyper-parameter-tuning-job/*"));
-      case TRANSFORM -> job("TransformJob", "transform-job");
-      case AUTO_ML -> job("AutoMLJob", "automl-job");
-      case JOB -> job("Job", "job");
-      case MODEL -> made("Model", "model/*");
+      case TRANSFORM -> List.of(job("TransformJob", "transform-job"));
+      case AUTO_ML -> List.of(job("AutoMLJob", "automl-job"));
+      case JOB -> List.of(job("Job", "job"));
+      case MODEL -> List.of(made("Model", "model/*"));
       case REGISTER_MODEL -> List.of();
-      case ENDPOINT_CONFIG -> made("EndpointConfig", "endpoint-config/*");
+      case ENDPOINT_CONFIG -> List.of(made("EndpointConfig", "endpoint-config/*"));
       case ENDPOINT ->
-          join(
+          List.of(
               made("Endpoint", "endpoint/*"),
               sageMaker(
                   List.of("CreateEndpoint", "UpdateEndpoint"), "endpoint/*", "endpoint-config/*"));
       case INFERENCE_COMPONENT ->
-          join(
+          List.of(
               made("InferenceComponent", "inference-component/*"),
               sageMaker(List.of("CreateInferenceComponent"), "endpoint/*"),
               sageMaker(List.of("UpdateInferenceComponent"), "inference-component/*"));
       case LINEAGE ->
-          join(
+          List.of(
               made("Action", "action/*"),
               made("Artifact", "artifact/*"),
               made("Context", "context/*"),
               sageMaker(List.of("AddAssociation"), "action/*", "artifact/*", "context/*"));
       case BEDROCK_CUSTOM_MODEL ->
-          bedrock(List.of("CreateCustomModel", "GetCustomModel"), "custom-model/*");
+          List.of(bedrock(List.of("CreateCustomModel", "GetCustomModel"), "custom-model/*"));
       case BEDROCK_CUSTOM_MODEL_DEPLOYMENT ->
-          bedrock(
-              List.of("CreateCustomModelDeployment", "GetCustomModelDeployment"),
-              "custom-model/*",
-              "custom-model-deployment/*");
+          List.of(
+              bedrock(
+                  List.of("CreateCustomModelDeployment", "GetCustomModelDeployment"),
+                  "custom-model/*",
+                  "custom-model-deployment/*"));
       case BEDROCK_MODEL_IMPORT ->
-          bedrock(
-              List.of("CreateModelImportJob", "GetModelImportJob"),
-              "imported-model/*",
-              "model-import-job/*");
+          List.of(
+              bedrock(
+                  List.of("CreateModelImportJob", "GetModelImportJob"),
+                  "imported-model/*",
+                  "model-import-job/*"));
       case BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
-          bedrock(
-              List.of("CreateProvisionedModelThroughput", "GetProvisionedModelThroughput"),
-              "custom-model/*",
-              "provisioned-model/*");
+          List.of(
+              bedrock(
+                  List.of("CreateProvisionedModelThroughput", "GetProvisionedModelThroughput"),
+                  "custom-model/*",
+                  "provisioned-model/*"));
       // What these need depends on what they name.
       case EMR, EMR_SERVERLESS, LAMBDA, CALLBACK -> List.of();
       case CONDITION, FAIL, FOR_EACH -> List.of();
@@ -87,28 +91,23 @@ record StepAccess(String service, List<String> actions, List<String> resources) 
   }
 
   /** A job, which is stopped when its execution is. */
-  private static List<StepAccess> job(String what, String kind) {
+  private static StepAccess job(String what, String kind) {
     return sageMaker(
         List.of("Create" + what, "Describe" + what, "Stop" + what, "AddTags"), kind + "/*");
   }
 
   /** Something that stays, once made. */
-  private static List<StepAccess> made(String what, String resource) {
+  private static StepAccess made(String what, String resource) {
     return sageMaker(List.of("Create" + what, "Describe" + what, "AddTags"), resource);
   }
 
-  private static List<StepAccess> sageMaker(List<String> actions, String... resources) {
-    return List.of(new StepAccess("sagemaker", actions, List.of(resources)));
+  private static StepAccess sageMaker(List<String> actions, String... resources) {
+    return new StepAccess("sagemaker", actions, List.of(resources));
   }
 
-  private static List<StepAccess> bedrock(List<String> actions, String... resources) {
+  private static StepAccess bedrock(List<String> actions, String... resources) {
     List<String> all = new ArrayList<>(actions);
     all.add("TagResource");
-    return List.of(new StepAccess("bedrock", all, List.of(resources)));
-  }
-
-  @SafeVarargs
-  private static List<StepAccess> join(List<StepAccess>... parts) {
-    return List.of(parts).stream().flatMap(List::stream).toList();
+    return new StepAccess("bedrock", all, List.of(resources));
   }
 }

@@ -84,8 +84,7 @@ final class CostCommand implements Command {
       throw CommandFailure.wrongUsage("-p is for estimates: an execution has had its values.");
     }
     PriceList prices = prices(arguments, console);
-    return Aws.of(arguments, console, arn)
-        .call(clients -> ExecutionCost.of(clients, arn, prices));
+    return Aws.of(arguments, console, arn).call(clients -> ExecutionCost.of(clients, arn, prices));
   }
 
   private static Cost estimate(String typed, ParseResult arguments, Console console) {

@@ -107,8 +107,8 @@ final class StepContext implements LoweringContext {
           step,
           argument,
           "there is no location given, and the pipeline has no bucket for a default one",
-          "Set .defaults(PipelineDefaults.builder().bucket(\"my-bucket\")…) on the pipeline, or give the"
-              + " location at the step.");
+          "Set .defaults(PipelineDefaults.builder().bucket(\"my-bucket\")…) on the pipeline, or"
+              + " give the location at the step.");
       return "bucket";
     }
     return bucket;

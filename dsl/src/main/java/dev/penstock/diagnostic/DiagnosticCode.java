@@ -18,7 +18,8 @@ public enum DiagnosticCode {
   PSK102(
       ERROR,
       "Two steps have one name",
-      "Steps are read and waited for by name, so names are unique in a pipeline, branches included.",
+      "Steps are read and waited for by name, so names are unique in a pipeline, branches"
+          + " included.",
       "Rename one."),
   /** A circle of steps. */
   PSK103(
@@ -371,8 +372,8 @@ public enum DiagnosticCode {
   PSK317(
       WARNING,
       "A secret is written into the definition",
-      "All who may look at the pipeline can read it, and it stays in every version. The message does"
-          + " not show it.",
+      "All who may look at the pipeline can read it, and it stays in every version. The message"
+          + " does not show it.",
       "Keep it in Secrets Manager and give its name; change the one that was written."),
   /** Accounts. */
   PSK318(

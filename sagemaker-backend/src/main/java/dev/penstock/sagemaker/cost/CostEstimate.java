@@ -104,11 +104,7 @@ public final class CostEstimate {
   /** All training jobs that it may make, one after another or not. */
   private StepCost tuning(String name, ObjectNode arguments) {
     Node jobs =
-        at(
-            arguments,
-            "HyperParameterTuningJobConfig",
-            "ResourceLimits",
-            "MaxNumberOfTrainingJobs");
+        at(arguments, "HyperParameterTuningJobConfig", "ResourceLimits", "MaxNumberOfTrainingJobs");
     Long most = number(jobs);
     Node training = at(arguments, "TrainingJobDefinition");
     Long cap = training instanceof ObjectNode one ? cap(one) : null;

@@ -44,8 +44,7 @@ public final class ExecutionCost {
     List<ExecutionStep> all = new ArrayList<>(Executions.of(clients).steps(execution));
     Comparator<Instant> earliest = Comparator.nullsLast(Comparator.naturalOrder());
     all.sort(
-        Comparator.comparing(ExecutionStep::started, earliest)
-            .thenComparing(ExecutionStep::name));
+        Comparator.comparing(ExecutionStep::started, earliest).thenComparing(ExecutionStep::name));
     return new Cost(execution, all.stream().map(cost::step).toList(), rate);
   }
 

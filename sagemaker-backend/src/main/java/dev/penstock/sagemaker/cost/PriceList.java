@@ -29,10 +29,7 @@ public final class PriceList {
   private final Map<String, Map<String, BigDecimal>> regions;
 
   private PriceList(
-      String currency,
-      String date,
-      String source,
-      Map<String, Map<String, BigDecimal>> regions) {
+      String currency, String date, String source, Map<String, Map<String, BigDecimal>> regions) {
     this.currency = currency;
     this.date = date;
     this.source = source;
@@ -93,7 +90,10 @@ public final class PriceList {
       throw wrong(name, "there are no \"regions\" with prices by instance type");
     }
     return new PriceList(
-        text(name, root, "currency"), text(name, root, "date"), text(name, root, "source"), regions);
+        text(name, root, "currency"),
+        text(name, root, "date"),
+        text(name, root, "source"),
+        regions);
   }
 
   private static String text(String name, JsonNode root, String member) {

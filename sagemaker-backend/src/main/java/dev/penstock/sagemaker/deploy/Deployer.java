@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.sagemaker.model.CreatePipelineRequest;
 import software.amazon.awssdk.services.sagemaker.model.UpdatePipelineRequest;
 
 /**
- * Deploys pipelines: first the files and functions that their definitions refer to, then the definition, then its tags. A
- * deployment that was interrupted anywhere is done by doing it again; until the definition is
- * there, nobody sees anything of it.
+ * Deploys pipelines: first the files and functions that their definitions refer to, then the
+ * definition, then its tags. A deployment that was interrupted anywhere is done by doing it again;
+ * until the definition is there, nobody sees anything of it.
  */
 public final class Deployer {
   private final PipelineRequests pipelines;

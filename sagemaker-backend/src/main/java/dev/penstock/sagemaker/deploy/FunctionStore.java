@@ -176,8 +176,7 @@ final class FunctionStore {
         throw new SageMakerFailure("The function " + wanted.arn() + " was deleted meanwhile.");
       }
       if (now.state() == State.FAILED || now.lastUpdateStatus() == LastUpdateStatus.FAILED) {
-        String why =
-            now.state() == State.FAILED ? now.stateReason() : now.lastUpdateStatusReason();
+        String why = now.state() == State.FAILED ? now.stateReason() : now.lastUpdateStatusReason();
         throw new SageMakerFailure(
             "Lambda could not make the function " + wanted.arn() + ": " + why);
       }

@@ -21,7 +21,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -169,8 +168,7 @@ class FunctionDeployTest {
   @Test
   void whoMayNotCreateFunctionsIsToldAndNothingIsDeployed() {
     proxy.with(
-        (number, operation) ->
-            operation.matches("POST .*functions.*") ? Fault.DENIED : Fault.NONE);
+        (number, operation) -> operation.matches("POST .*functions.*") ? Fault.DENIED : Fault.NONE);
 
     assertThatThrownBy(() -> deploy(release(each -> each)))
         .isInstanceOf(SageMakerFailure.class)
@@ -230,7 +228,8 @@ class FunctionDeployTest {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20250101/us-east-1/iam/aws4_request,"
+                        "AWS4-HMAC-SHA256"
+                            + " Credential=AKIAEXAMPLE/20250101/us-east-1/iam/aws4_request,"
                             + " SignedHeaders=host, Signature=0")
                     .POST(
                         HttpRequest.BodyPublishers.ofString(

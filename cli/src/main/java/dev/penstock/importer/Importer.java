@@ -99,6 +99,7 @@ public final class Importer {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Set.of(),
             false);
     lower(Rules.check(subject, List.of()));

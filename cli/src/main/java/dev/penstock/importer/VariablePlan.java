@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,17 +73,49 @@ final class VariablePlan {
    */
   static List<Statement> apply(List<Statement> body, NameScope names) {
     List<Statement> result = body;
+    Map<String, String> wanted = new LinkedHashMap<>();
     for (int i = 0; i < MOST_VARIABLES; i++) {
       VariablePlan plan = new VariablePlan();
       result.forEach(statement -> plan.find(valueOf(statement), "", null));
       Map.Entry<Code, Candidate> best = plan.best();
       if (best == null) {
-        return result;
+        break;
       }
-      String name = names.give(best.getValue().name);
+      // No name in Java, until it is known which variable stands first.
+      String name = "#" + i;
+      wanted.put(name, best.getValue().name);
       result = named(result, best.getKey(), name);
     }
+    return numbered(result, wanted, names);
+  }
+
+  /** Variables that want the same name are numbered as they are read. */
+  private static List<Statement> numbered(
+      List<Statement> body, Map<String, String> wanted, NameScope names) {
+    List<Statement> result = body;
+    for (int i = 0; i < result.size(); i++) {
+      if (result.get(i) instanceof Local local && wanted.containsKey(local.name())) {
+        Code before = new Code.Name(local.name());
+        String name = names.give(Objects.requireNonNull(wanted.get(local.name())));
+        result = replaced(result, before, new Code.Name(name));
+        result.set(i, new Local(name, local.value()));
+      }
+    }
     return result;
+  }
+
+  private static List<Statement> replaced(List<Statement> body, Code value, Code by) {
+    List<Statement> result = new ArrayList<>();
+    for (Statement statement : body) {
+      result.add(with(statement, replace(valueOf(statement), value, by)));
+    }
+    return result;
+  }
+
+  private static Statement with(Statement statement, Code value) {
+    return statement instanceof Local local
+        ? new Local(local.name(), value)
+        : statement instanceof Return ? new Return(value) : statement;
   }
 
   private Map.@Nullable Entry<Code, Candidate> best() {
@@ -223,10 +256,7 @@ final class VariablePlan {
         result.add(new Local(name, value));
         declared = true;
       }
-      result.add(
-          statement instanceof Local local
-              ? new Local(local.name(), after)
-              : statement instanceof Return ? new Return(after) : statement);
+      result.add(with(statement, after));
     }
     return result;
   }

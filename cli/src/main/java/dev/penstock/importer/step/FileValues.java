@@ -54,7 +54,11 @@ final class FileValues {
     if (path == null || body.members().size() != 2) {
       return null;
     }
-    Want read = want == Want.ANY ? Want.STRING : want == Want.NUMBER ? Want.FLOAT : want;
+    // A location is a text in a file.
+    Want read =
+        want == Want.ANY || want == Want.S3_URI
+            ? Want.STRING
+            : want == Want.NUMBER ? Want.FLOAT : want;
     boolean readable = Set.of(Want.STRING, Want.INTEGER, Want.FLOAT, Want.BOOLEAN).contains(read);
     if (body.get("PropertyFile") instanceof ObjectNode file && file.text("Get") != null) {
       return propertyFile(String.valueOf(file.text("Get")), path, read, readable);

@@ -102,8 +102,7 @@ class AdviceScopeTest {
     StringValue registry = Parameters.string("Registry");
     StringValue floating = Parameters.string("Tag", "latest");
     StringValue fixed = Parameters.string("Tag", "1.2");
-    assertThat(codes(in(join("/", registry, literal("image:latest")))))
-        .containsExactly("PSK311 A");
+    assertThat(codes(in(join("/", registry, literal("image:latest"))))).containsExactly("PSK311 A");
     assertThat(codes(in(join("/", registry, literal("image"))))).containsExactly("PSK311 A");
     assertThat(codes(in(join(":", join("/", registry, literal("image")), floating))))
         .containsExactly("PSK311 A");

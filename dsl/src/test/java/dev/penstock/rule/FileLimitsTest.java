@@ -34,10 +34,7 @@ class FileLimitsTest {
             fail("{'Std:Join':{'On':'','Values':['" + text(3000) + "','" + text(72) + "']}}"),
             fail("{'Std:Join':{'On':'','Values':['" + text(3000) + "','" + text(73) + "']}}"),
             "ErrorMessage"),
-        step(
-            loop("'MaxConcurrency':50,"),
-            loop("'MaxConcurrency':51,"),
-            "MaxConcurrency"),
+        step(loop("'MaxConcurrency':50,"), loop("'MaxConcurrency':51,"), "MaxConcurrency"),
         step(loop("'MaxConcurrency':1,"), loop("'MaxConcurrency':1.5,"), "MaxConcurrency"),
         step(loop("'MaxConcurrency':5,"), loop("'MaxConcurrency':'5',"), "MaxConcurrency"),
         step(loop("'MaxConcurrency':5,"), loop(""), "MaxConcurrency"),

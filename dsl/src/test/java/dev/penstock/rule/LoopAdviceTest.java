@@ -104,8 +104,7 @@ class LoopAdviceTest {
         .containsExactly("PSK308 Body");
     assertThat(
             codes(
-                item ->
-                    training().channel("train", "s3://bucket/o").dependsOn("Writer").build(),
+                item -> training().channel("train", "s3://bucket/o").dependsOn("Writer").build(),
                 writer))
         .isEmpty();
     assertThat(

@@ -13,7 +13,6 @@ import dev.penstock.model.ArgumentTree;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.Dependency;
 import dev.penstock.step.ForEachStep;
-import dev.penstock.step.LoweringContext;
 import dev.penstock.step.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ record LoweredStep(
     List<ParameterReference> parameters,
     List<List<String>> filledIn) {
 
-  static LoweredStep of(Step step, LoweringContext context, JobNames names) {
+  static LoweredStep of(Step step, StepContext context, JobNames names) {
     ArgumentTree tree = step.spec().arguments().toTree();
     step.spec().lowering().complete(step.spec(), tree, context);
     ObjectExpression arguments = names.judge(step, tree.toObject());
@@ -52,7 +51,9 @@ record LoweredStep(
               condition.conditions().stream().<Expression>map(each -> each.expression()).toList()));
       arguments = new ObjectExpression(conditions);
     }
-    ObjectExpression members = step.spec().members().toObject();
+    ArgumentTree beside = step.spec().members().toTree();
+    context.members().forEach((name, value) -> beside.putIfAbsent(List.of(name), value));
+    ObjectExpression members = beside.toObject();
     List<Step> steps = new ArrayList<>();
     List<String> byName = new ArrayList<>();
     List<ParameterReference> parameters = new ArrayList<>();

@@ -18,8 +18,8 @@ public class Contracts {
   public record Components(
       @Input("/in/a") @Output("/in/a") S3Uri both, // ERROR both is both @Input and @Output; declare two components
       S3Uri neither, // ERROR neither is neither input nor output; write @Input("/opt/ml/processing/input/neither") or @Output("/opt/ml/processing/neither")
-      @Input("/in/text") String text, // ERROR the input text is a String; an input is a location, so declare S3Uri text
-      @Input("/in/report") @Report("a.json") S3Uri reported, // ERROR @Report stands on an input; a report is written, so write @Output or remove it
+      @Input("/in/text") String text, // ERROR the input text is a String; declare S3Uri text, or a report's schema with @Report("text.json")
+      @Input("/in/report") @Report("a.json") S3Uri reported, // ERROR @Report stands on S3Uri, which is not a report's schema; declare a record with @ReportSchema as the type of reported
       @Input("relative") S3Uri relative, // ERROR "relative" is not an absolute path in the container; write one, for example "/opt/ml/processing/relative"
       @Input("/") S3Uri root, // ERROR "/" is not an absolute path in the container; write one, for example "/opt/ml/processing/root"
       @Input("/in/text/") S3Uri again, // ERROR "/in/text/" is the path of text already; give again another one

@@ -72,4 +72,14 @@ public final class EvaluateContainer {
   public void evaluation(EvaluationReport report) {
     EvaluationReportJson.write(report, evaluation().resolve("evaluation.json"));
   }
+
+  /**
+   * Says why the work fails, where the service shows it; throw what comes back.
+   *
+   * @param reason for people, at most 1,024 characters
+   * @return an exception with this message
+   */
+  public IllegalStateException failure(String reason) {
+    return container.failure(reason);
+  }
 }

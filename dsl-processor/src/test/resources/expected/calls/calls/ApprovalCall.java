@@ -4,6 +4,7 @@ import dev.penstock.report.ReportFile;
 import dev.penstock.report.ReportType;
 import dev.penstock.report.ReportValue;
 import dev.penstock.report.ReportWriter;
+import dev.penstock.work.CallOutputs;
 import dev.penstock.work.CallbackMessage;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -38,10 +39,10 @@ final class ApprovalCall {
    *
    * @param outputs the outputs
    * @return a text for each name
-   * @throws IllegalArgumentException when JSON cannot hold a value, such as NaN
+   * @throws IllegalArgumentException when JSON cannot hold a value, such as NaN, or it is longer than 1,024 characters
    */
   public static Map<String, String> toTexts(Outputs outputs) {
-    return ReportFile.toTexts(outputs, OUTPUTS);
+    return CallOutputs.toTexts(outputs, OUTPUTS);
   }
 
   /**

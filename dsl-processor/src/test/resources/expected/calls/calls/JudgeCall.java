@@ -5,6 +5,7 @@ import dev.penstock.report.ReportType;
 import dev.penstock.report.ReportValue;
 import dev.penstock.report.ReportWriter;
 import dev.penstock.value.S3Uri;
+import dev.penstock.work.CallOutputs;
 import dev.penstock.work.FunctionCall;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,10 +44,10 @@ public final class JudgeCall {
    *
    * @param outputs the outputs
    * @return JSON on one line
-   * @throws IllegalArgumentException when JSON cannot hold a value, such as NaN
+   * @throws IllegalArgumentException when JSON cannot hold a value, such as NaN, or it is longer than 1,024 characters
    */
   public static String toJson(Outputs outputs) {
-    return ReportFile.toJson(outputs, OUTPUTS);
+    return CallOutputs.toJson(outputs, OUTPUTS);
   }
 
   /**

@@ -53,4 +53,14 @@ final class CopyContainer {
   public Path copied() {
     return container.output("/opt/ml/processing/out");
   }
+
+  /**
+   * Says why the work fails, where the service shows it; throw what comes back.
+   *
+   * @param reason for people, at most 1,024 characters
+   * @return an exception with this message
+   */
+  public IllegalStateException failure(String reason) {
+    return container.failure(reason);
+  }
 }

@@ -63,4 +63,14 @@ final class NoInputsContainer {
   public void tree(Kinds.Tree report) {
     TreeJson.write(report, tree().resolve("deep/tree.json"));
   }
+
+  /**
+   * Says why the work fails, where the service shows it; throw what comes back.
+   *
+   * @param reason for people, at most 1,024 characters
+   * @return an exception with this message
+   */
+  public IllegalStateException failure(String reason) {
+    return container.failure(reason);
+  }
 }

@@ -90,4 +90,14 @@ public final class TrainRankerContainer {
   public Path outputDataDir() {
     return container.outputDataDir();
   }
+
+  /**
+   * Says why the work fails, where the service shows it; throw what comes back.
+   *
+   * @param reason for people, at most 1,024 characters
+   * @return an exception with this message
+   */
+  public IllegalStateException failure(String reason) {
+    return container.failure(reason);
+  }
 }

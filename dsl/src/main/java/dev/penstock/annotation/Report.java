@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that an output of a {@link ProcessingContract} holds a report, whose {@link ReportSchema} is
- * the component's type.
+ * Says that an output of a {@link ProcessingContract}, or an input, holds a report, whose {@link
+ * ReportSchema} is the component's type. Conditions read the report of an output, and the program
+ * behind the next contract reads it as its input.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({
@@ -18,14 +19,14 @@ import java.lang.annotation.Target;
 })
 public @interface Report {
   /**
-   * The report's file, relative to the output.
+   * The report's file, relative to the output or input.
    *
    * @return for example {@code evaluation.json}
    */
   String value();
 
   /**
-   * The name of the property file, where it is not the output's.
+   * The name of the property file, where it is not the output's; of an output alone.
    *
    * @return letters, digits, hyphens and underscores; empty for the output's name
    */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,11 @@ public final class Container {
   private static final String CHANNELS = "/opt/ml/input/data/";
   private static final String HYPERPARAMETERS = "/opt/ml/input/config/hyperparameters.json";
   private static final String MODEL = "/opt/ml/model";
-  private static final String OUTPUT_DATA = "/opt/ml/output/data";
+  private static final String OUTPUT = "/opt/ml/output";
+  private static final String OUTPUT_DATA = OUTPUT + "/data";
+
+  /** What is read of a training job, and of a processing job. */
+  private static final List<String> REASONS = List.of("failure", "message");
 
   private final Path root;
 
@@ -115,6 +120,27 @@ public final class Container {
    */
   public Path outputDataDir() {
     return output(OUTPUT_DATA);
+  }
+
+  /**
+   * Says why the work fails, where the service reads it: the failure reason of a training job, the
+   * exit message of a processing job. Throw what comes back: <code>throw container.failure("there
+   * are no rows")</code> ends a program, and with it the job.
+   *
+   * @param reason for people; the service keeps the first 1,024 characters
+   * @return an exception with this message
+   */
+  public IllegalStateException failure(String reason) {
+    IllegalStateException failure = new IllegalStateException(reason);
+    for (String file : REASONS) {
+      try {
+        Files.writeString(output(OUTPUT).resolve(file), reason);
+      } catch (IOException | UncheckedIOException e) {
+        // That the reason cannot be kept is no reason to hide it.
+        failure.addSuppressed(e);
+      }
+    }
+    return failure;
   }
 
   /** Returns where the root is. */

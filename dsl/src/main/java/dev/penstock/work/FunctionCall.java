@@ -24,7 +24,8 @@ public final class FunctionCall {
    * @param <I> the inputs
    * @param <O> the outputs
    * @throws IOException when the event cannot be read or the response not be written
-   * @throws IllegalArgumentException when the event is not what the schema wants
+   * @throws IllegalArgumentException when the event is not what the schema wants, or an output is
+   *     longer than the service takes
    */
   public static <I, O> void handle(
       InputStream event,
@@ -34,6 +35,6 @@ public final class FunctionCall {
       Function<I, O> function)
       throws IOException {
     I input = ReportFile.parse(new String(event.readAllBytes(), UTF_8), inputs);
-    response.write(ReportFile.toJson(function.apply(input), outputs).getBytes(UTF_8));
+    response.write(CallOutputs.toJson(function.apply(input), outputs).getBytes(UTF_8));
   }
 }

@@ -67,6 +67,11 @@ final class Ranking {
       @Output("/opt/ml/processing/quality") @Report("quality.json") Quality quality,
       @Output("/opt/ml/processing/errors") S3Uri errors) {}
 
+  @ProcessingContract
+  record Publish(
+      @Input("/opt/ml/processing/quality") @Report("quality.json") Quality quality,
+      @Output("/opt/ml/processing/page") S3Uri page) {}
+
   enum Verdict {
     @WireName("good")
     GOOD,

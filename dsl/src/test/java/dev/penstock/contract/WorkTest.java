@@ -62,6 +62,54 @@ class WorkTest {
   }
 
   @Test
+  void aReportIsReadByTheNextContract(@TempDir Path root) {
+    MeasureContainer.at(root).quality(new Ranking.Quality(0.5));
+
+    assertThat(PublishContainer.at(root).quality()).isEqualTo(new Ranking.Quality(0.5));
+  }
+
+  @Test
+  void theReasonOfAFailureIsWhereTheServiceReadsIt(@TempDir Path root) {
+    assertThatThrownBy(
+            () -> {
+              throw TrainRankerContainer.at(root).failure("there are no rows");
+            })
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("there are no rows");
+    assertThat(root.resolve("opt/ml/output/failure")).hasContent("there are no rows");
+    assertThatThrownBy(
+            () -> {
+              throw MeasureContainer.at(root).failure("there is no model");
+            })
+        .hasMessage("there is no model");
+    assertThat(root.resolve("opt/ml/output/message")).hasContent("there is no model");
+  }
+
+  @Test
+  void anAnswerIsNoLongerThanTheServiceTakes() {
+    var most = new JudgeCall.Outputs(Verdict.GOOD, 1, 1, true, new S3Uri(location(1024)));
+    var more = new JudgeCall.Outputs(Verdict.GOOD, 1, 1, true, new S3Uri(location(1025)));
+
+    assertThat(JudgeCall.toJson(most)).contains(location(1024));
+    assertThatThrownBy(() -> JudgeCall.toJson(more))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the output evidence has 1025 characters, and the service takes at most 1024;"
+                + " write it to S3, and answer where it lies");
+    assertThatThrownBy(
+            () ->
+                JudgeCall.handle(
+                    new ByteArrayInputStream(EVENT.getBytes(UTF_8)),
+                    new ByteArrayOutputStream(),
+                    in -> more))
+        .hasMessageContaining("1025");
+  }
+
+  private static String location(int length) {
+    return "s3://bucket/" + "n".repeat(length - "s3://bucket/".length());
+  }
+
+  @Test
   void aContainersOwnRoot() {
     assertThat(MeasureContainer.here().model()).isEqualTo(Path.of("/opt/ml/processing/model"));
     assertThatThrownBy(() -> Container.at(Path.of("here")).path("/in/../../out"))

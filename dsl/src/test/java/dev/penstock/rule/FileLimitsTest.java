@@ -14,10 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Limits hold for what a file says, where no type stood in the way. */
 class FileLimitsTest {
   private static final String FAIL = "{'Name':'S','Type':'Fail','Arguments':{'ErrorMessage':'x'}}";
-  private static final String LOOP =
-      "{'Name':'F','Type':'ForEach','Arguments':{'IterableItems':{'Get':'Parameters.P'},%s"
-          + "'ForEachBody':[{'Name':'B','Type':'Lineage','Arguments':{}}]}}";
-
   static List<Arguments> cases() {
     return List.of(
         top("'Metadata':{" + pairs(20) + "}", "'Metadata':{" + pairs(21) + "}", "Metadata"),
@@ -89,7 +85,9 @@ class FileLimitsTest {
   }
 
   private static String loop(String more) {
-    return LOOP.formatted(more);
+    return "{'Name':'F','Type':'ForEach','Arguments':{'IterableItems':{'Get':'Parameters.P'},"
+        + more
+        + "'ForEachBody':[{'Name':'B','Type':'Lineage','Arguments':{}}]}}";
   }
 
   private static String picking(String how) {

@@ -91,6 +91,9 @@ public final class DslTypes {
   /** The folders of a job's container. */
   public static final ClassName CONTAINER = work("Container");
 
+  /** What a function or a worker answers. */
+  public static final ClassName CALL_OUTPUTS = work("CallOutputs");
+
   /** The call of a Lambda function. */
   public static final ClassName FUNCTION_CALL = work("FunctionCall");
 

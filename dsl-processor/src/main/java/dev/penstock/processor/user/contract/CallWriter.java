@@ -28,7 +28,7 @@ final class CallWriter {
       "@throws IllegalArgumentException when it is not what the contract says; the message says where\n";
 
   private static final String UNWRITABLE =
-      "@throws IllegalArgumentException when JSON cannot hold a value, such as NaN\n";
+      "@throws IllegalArgumentException when JSON cannot hold a value, such as NaN, or it is longer than 1,024 characters\n";
 
   private final CallContract contract;
   private final ClassName self;
@@ -87,7 +87,7 @@ final class CallWriter {
             .addJavadoc("@param outputs the outputs\n@return JSON on one line\n$L", UNWRITABLE)
             .addParameter(outputs, "outputs")
             .returns(String.class)
-            .addStatement("return $T.toJson(outputs, OUTPUTS)", DslTypes.REPORT_FILE)
+            .addStatement("return $T.toJson(outputs, OUTPUTS)", DslTypes.CALL_OUTPUTS)
             .build(),
         entry("parseOutputs", "Reads a response, for tests of a function.")
             .addJavadoc("@param response the response, as JSON\n@return the outputs\n$L", REFUSED)
@@ -131,7 +131,7 @@ final class CallWriter {
             .addJavadoc("@param outputs the outputs\n@return a text for each name\n$L", UNWRITABLE)
             .addParameter(outputs, "outputs")
             .returns(ParameterizedTypeName.get(Map.class, String.class, String.class))
-            .addStatement("return $T.toTexts(outputs, OUTPUTS)", DslTypes.REPORT_FILE)
+            .addStatement("return $T.toTexts(outputs, OUTPUTS)", DslTypes.CALL_OUTPUTS)
             .build(),
         entry("fromTexts", "Reads the outputs, for tests of a worker.")
             .addJavadoc("@param texts a text for each name\n@return the outputs\n$L", REFUSED)

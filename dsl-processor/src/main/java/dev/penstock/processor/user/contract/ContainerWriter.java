@@ -44,7 +44,21 @@ final class ContainerWriter {
                 .addParameter(Path.class, "root")
                 .addStatement("return new $T($T.at(root))", self, DslTypes.CONTAINER)
                 .build())
-        .addMethods(methods);
+        .addMethods(methods)
+        .addMethod(
+            MethodSpec.methodBuilder("failure")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                    """
+                    Says why the work fails, where the service shows it; throw what comes back.
+
+                    @param reason for people, at most 1,024 characters
+                    @return an exception with this message
+                    """)
+                .addParameter(String.class, "reason")
+                .returns(IllegalStateException.class)
+                .addStatement("return container.failure(reason)")
+                .build());
   }
 
   /** A method that returns something of the container. */

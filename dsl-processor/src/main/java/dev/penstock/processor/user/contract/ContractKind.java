@@ -42,7 +42,7 @@ record ContractKind(
               "dev.penstock.step.ProcessingStep.ImageRequired",
               "dev.penstock.step.ProcessingStep.InstancesRequired"),
           // The script arrives as an input of this name.
-          List.of("code", "here"));
+          List.of("code", "here", "failure"));
 
   static final ContractKind TRAINING =
       new ContractKind(
@@ -57,7 +57,7 @@ record ContractKind(
               "dev.penstock.step.TrainingStep",
               "dev.penstock.step.TrainingStep.AlgorithmRequired",
               "dev.penstock.step.TrainingStep.InstancesRequired"),
-          List.of("here", "modelDir", "outputDataDir"));
+          List.of("here", "failure", "modelDir", "outputDataDir"));
 
   static final ContractKind LAMBDA =
       new ContractKind(

@@ -19,8 +19,9 @@ record ProcessingContract(Declaration declaration, List<Input> inputs, List<Outp
    * @param accessor the component's name
    * @param wireName the name on the wire
    * @param localPath where the container finds it
+   * @param report the report that it holds, or null
    */
-  record Input(String accessor, String wireName, String localPath) {}
+  record Input(String accessor, String wireName, String localPath, @Nullable Report report) {}
 
   /**
    * An output.
@@ -33,11 +34,11 @@ record ProcessingContract(Declaration declaration, List<Input> inputs, List<Outp
   record Output(String accessor, String wireName, String localPath, @Nullable Report report) {}
 
   /**
-   * A report in an output.
+   * A report in an input or output.
    *
    * @param schema its schema
-   * @param filePath its file, relative to the output
-   * @param propertyFile the name of its property file
+   * @param filePath its file, relative to the input or output
+   * @param propertyFile the name of its property file; empty for an input
    */
   record Report(TypeElement schema, String filePath, String propertyFile) {
     String packageName() {

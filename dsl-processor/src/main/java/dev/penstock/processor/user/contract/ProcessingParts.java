@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** What is generated for a processing contract. */
 final class ProcessingParts {
@@ -92,13 +93,7 @@ final class ProcessingParts {
     List<MethodSpec> methods = new ArrayList<>();
     TypeName path = ClassName.get(Path.class);
     for (ProcessingContract.Input input : contract.inputs()) {
-      methods.add(
-          ContainerWriter.getter(
-              input.accessor(),
-              path,
-              "Returns where the input " + Javadocs.code(input.wireName()) + " lies.",
-              "its folder",
-              CodeBlock.of("container.path($L)", Literals.of(input.localPath()))));
+      methods.add(getter(input, input.report()));
     }
     for (ProcessingContract.Output output : contract.outputs()) {
       methods.add(
@@ -114,6 +109,30 @@ final class ProcessingParts {
       }
     }
     return methods;
+  }
+
+  private static MethodSpec getter(
+      ProcessingContract.Input input, ProcessingContract.@Nullable Report report) {
+    CodeBlock folder = CodeBlock.of("container.path($L)", Literals.of(input.localPath()));
+    String name = Javadocs.code(input.wireName());
+    if (report == null) {
+      return ContainerWriter.getter(
+          input.accessor(),
+          ClassName.get(Path.class),
+          "Returns where the input " + name + " lies.",
+          "its folder",
+          folder);
+    }
+    return ContainerWriter.getter(
+        input.accessor(),
+        ClassName.get(report.schema()),
+        "Reads the report in the input " + name + ", " + Javadocs.code(report.filePath()) + ".",
+        "the report",
+        CodeBlock.of(
+            "$T.read($L.resolve($L))",
+            ClassName.get(report.packageName(), report.jsonName()),
+            folder,
+            Literals.of(report.filePath())));
   }
 
   private static MethodSpec writer(

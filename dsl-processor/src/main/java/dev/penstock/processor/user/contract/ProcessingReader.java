@@ -16,11 +16,10 @@ import java.util.Objects;
 final class ProcessingReader {
   private static final int MOST = 10;
   private static final String SCRIPT = "code";
-  private static final String LOCATION = "S3Uri";
 
   private final Problems problems;
   private final ComponentNames names;
-  private final OutputTypes outputTypes;
+  private final ReportTypes reportTypes;
   private final Map<String, String> localPaths = new HashMap<>();
   private final List<ProcessingContract.Input> inputs = new ArrayList<>();
   private final List<ProcessingContract.Output> outputs = new ArrayList<>();
@@ -28,7 +27,7 @@ final class ProcessingReader {
   ProcessingReader(Context context) {
     this.problems = context.problems();
     this.names = new ComponentNames(context, ContractKind.PROCESSING);
-    this.outputTypes = new OutputTypes(problems);
+    this.reportTypes = new ReportTypes(problems);
   }
 
   ProcessingContract read(Declaration declaration) {
@@ -58,13 +57,10 @@ final class ProcessingReader {
     boolean free = names.isFree(component);
     String wireName = wireName(component, input != null);
     String localPath = localPath(component, input != null ? input : Objects.requireNonNull(output));
-    if (input != null) {
-      checkInput(component);
-    }
     ProcessingContract.Report report =
-        input != null ? null : outputTypes.report(component, wireName);
+        input != null ? reportTypes.read(component) : reportTypes.written(component, wireName);
     if (free && input != null) {
-      inputs.add(new ProcessingContract.Input(component.name(), wireName, localPath));
+      inputs.add(new ProcessingContract.Input(component.name(), wireName, localPath, report));
     } else if (free) {
       outputs.add(new ProcessingContract.Output(component.name(), wireName, localPath, report));
     }
@@ -79,21 +75,6 @@ final class ProcessingReader {
       return SCRIPT;
     }
     return names.wireName(component, input ? "inputs" : "outputs", NameRule.DATA);
-  }
-
-  private void checkInput(Component component) {
-    if (!OutputTypes.isLocation(component.type())) {
-      problems.report(
-          component.element(),
-          "the input %s is a %s; an input is a location, so declare %s %s"
-              .formatted(
-                  component.name(), OutputTypes.name(component), LOCATION, component.name()));
-    }
-    DeclaredAnnotation report = component.annotation(Annotations.REPORT);
-    if (report != null) {
-      problems.report(
-          report, "@Report stands on an input; a report is written, so write @Output or remove it");
-    }
   }
 
   private String localPath(Component component, DeclaredAnnotation annotation) {

@@ -72,7 +72,7 @@ final class TrainingReader {
   private void readChannel(Component component, DeclaredAnnotation annotation) {
     boolean free = names.isFree(component);
     String wireName = names.wireName(component, "channels", NameRule.CHANNEL);
-    if (!OutputTypes.isLocation(component.type())) {
+    if (!ReportTypes.isLocation(component.type())) {
       problems.report(
           component.element(),
           "the channel %s is a %s; a channel is a location, so declare S3Uri %s"

@@ -10,6 +10,7 @@ public final class Compilation {
   private final PipelineDefinition definition;
   private final List<Diagnostic> diagnostics;
   private final List<Asset> assets;
+  private final List<FunctionAsset> functions;
 
   /**
    * For the compiler.
@@ -17,12 +18,17 @@ public final class Compilation {
    * @param definition the definition, whole or not
    * @param diagnostics what was found, errors first
    * @param assets the files to upload
+   * @param functions the Lambda functions to create or update
    */
   public Compilation(
-      PipelineDefinition definition, List<Diagnostic> diagnostics, List<Asset> assets) {
+      PipelineDefinition definition,
+      List<Diagnostic> diagnostics,
+      List<Asset> assets,
+      List<FunctionAsset> functions) {
     this.definition = definition;
     this.diagnostics = List.copyOf(diagnostics);
     this.assets = List.copyOf(assets);
+    this.functions = List.copyOf(functions);
   }
 
   /**
@@ -91,5 +97,14 @@ public final class Compilation {
    */
   public List<Asset> assets() {
     return assets;
+  }
+
+  /**
+   * Returns the Lambda functions that come with their code.
+   *
+   * @return each function once, in the order of the steps
+   */
+  public List<FunctionAsset> functions() {
+    return functions;
   }
 }

@@ -26,6 +26,7 @@ final class Commands {
           "start",
           "watch",
           "compare",
+          "cost",
           "executions",
           "describe",
           "retry",
@@ -40,6 +41,7 @@ final class Commands {
           "on-data",
           "triggers",
           "export",
+          "iam-policy",
           "serve",
           "quickstart");
   private static final String STACK_TRACE = "--stacktrace";
@@ -138,6 +140,7 @@ final class Commands {
       case "start" -> new StartCommand();
       case "watch" -> new WatchCommand();
       case "compare" -> new CompareCommand();
+      case "cost" -> new CostCommand();
       case "executions" -> new ExecutionsCommand();
       case "describe" -> new DescribeCommand();
       case "retry" -> new RetryCommand();
@@ -152,6 +155,7 @@ final class Commands {
       case "on-data" -> new OnDataCommand();
       case "triggers" -> new TriggersCommand();
       case "export" -> new ExportCommand();
+      case "iam-policy" -> new IamPolicyCommand();
       case "serve" -> new ServeCommand();
       case "quickstart" -> new QuickstartCommand();
       default -> null;

@@ -64,7 +64,7 @@ record Exported(
         pipeline.defaults().bucketPrefix());
   }
 
-  private static @Nullable String role(Pipeline pipeline) {
+  static @Nullable String role(Pipeline pipeline) {
     StringValue role = pipeline.defaults().role();
     return role != null
             && role.expression() instanceof Literal literal

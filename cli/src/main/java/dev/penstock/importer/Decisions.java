@@ -4,6 +4,7 @@ import dev.penstock.importer.step.Form;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,15 +38,30 @@ final class Decisions {
     variables.put(className + "." + variable, step);
   }
 
-  /** The step that a line of a class says; null when it says none. */
-  @Nullable String stepAt(String className, String line) {
-    Matcher assignment = ASSIGNMENT.matcher(line);
-    if (!assignment.find()) {
-      return null;
+  /**
+   * The step that a line of a class says, or null when it says none. What stands in a variable of
+   * its own belongs to the step below it.
+   *
+   * @param lines the lines of the class
+   * @param number the line, from 1
+   */
+  @Nullable String stepAt(String className, List<String> lines, long number) {
+    for (int i = (int) number - 1; i >= 0 && i < lines.size(); i++) {
+      Matcher assignment = ASSIGNMENT.matcher(lines.get(i));
+      if (!assignment.find()) {
+        return null;
+      }
+      String step = stepIn(className, assignment.group(1));
+      if (step != null) {
+        return step;
+      }
     }
-    // A long chain of calls is cut into several lines.
-    String variable = assignment.group(1);
+    return null;
+  }
+
+  private @Nullable String stepIn(String className, String variable) {
     String step = variables.get(className + "." + variable);
+    // A long chain of calls is cut into several lines.
     return step != null
         ? step
         : variables.get(className + "." + variable.replaceFirst("Builder\\d*$", ""));

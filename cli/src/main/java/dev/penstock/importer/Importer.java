@@ -99,6 +99,7 @@ public final class Importer {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Set.of(),
             false);
     lower(Rules.check(subject, List.of()));
@@ -137,8 +138,7 @@ public final class Importer {
     boolean changed = false;
     for (Circle.Place error : circle.errors()) {
       List<String> lines = sources.getOrDefault(error.className(), "").lines().toList();
-      String line = error.line() <= lines.size() ? lines.get((int) error.line() - 1) : "";
-      String step = decisions.stepAt(error.className(), line);
+      String step = decisions.stepAt(error.className(), lines, error.line());
       changed |= step != null && lower(step);
     }
     if (changed) {

@@ -140,8 +140,10 @@ class TriggerCommandsTest {
         "--role",
         ROLE);
     prints(
-        "  Churn-once      schedule  at(2030-01-31T03:00:00) UTC  Rounds=3 Mode=full\n"
-            + "  Churn-schedule  schedule  rate(2 hours)                Rounds=3 Mode=full\n",
+        """
+          Churn-once      schedule  at(2030-01-31T03:00:00) UTC  Rounds=3 Mode=full
+          Churn-schedule  schedule  rate(2 hours)                Rounds=3 Mode=full
+        """,
         "triggers",
         "Churn");
     prints(

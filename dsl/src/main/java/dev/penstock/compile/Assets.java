@@ -1,8 +1,12 @@
 package dev.penstock.compile;
 
 import dev.penstock.Asset;
+import dev.penstock.FunctionAsset;
 import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.Literal;
+import dev.penstock.step.LambdaFunction;
+import dev.penstock.step.PipelineDefaults;
+import dev.penstock.value.StringValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +30,12 @@ import java.util.stream.Stream;
  * from any folder.
  */
 final class Assets {
+  private static final Pattern ROLE = Pattern.compile("arn:(aws[a-z-]*):iam::([0-9]{12}):role/.+");
+
   private final PipelineSpec spec;
   private final Problems problems;
   private final Map<String, Asset> byUri = new LinkedHashMap<>();
+  private final Map<String, FunctionAsset> functions = new LinkedHashMap<>();
 
   Assets(PipelineSpec spec, Problems problems) {
     this.spec = spec;
@@ -61,6 +70,58 @@ final class Assets {
           "Make it readable for the user that compiles.");
       return new Literal(bucketRoot);
     }
+  }
+
+  /** A function of the region and the account that the pipeline's defaults are of. */
+  Expression addFunction(
+      String step, PipelineDefaults defaults, String bucketRoot, LambdaFunction function) {
+    String argument = "FunctionArn";
+    StringValue role = defaults.role();
+    Matcher home =
+        ROLE.matcher(
+            role != null && role.expression() instanceof Literal literal
+                ? String.valueOf(literal.value())
+                : "");
+    if (!home.matches() || defaults.region() == null) {
+      problems.error(
+          "PSK122",
+          step,
+          argument,
+          "the account and the region of the function \"" + function.name() + "\" are not known",
+          "Set .defaults(PipelineDefaults.builder().role(\"arn:aws:iam::…\").region(…)…) on the"
+              + " pipeline, or deploy to an environment that has both.");
+      return new Literal(function.name());
+    }
+    String arn =
+        String.join(
+            ":",
+            "arn",
+            home.group(1),
+            "lambda",
+            defaults.region(),
+            home.group(2),
+            "function",
+            function.name());
+    Expression place = add(step, argument, bucketRoot, function.code());
+    Asset code = place instanceof Literal uri ? byUri.get(String.valueOf(uri.value())) : null;
+    if (code != null) {
+      String runsWith = function.role() == null ? home.group() : function.role();
+      FunctionAsset made = new FunctionAsset(arn, runsWith, function, code);
+      FunctionAsset there = functions.putIfAbsent(arn, made);
+      if (there != null && !there.equals(made)) {
+        problems.error(
+            "PSK122",
+            step,
+            argument,
+            "another step calls a function \"" + function.name() + "\" that is not the same",
+            "Declare the function once, and give it to both steps; or rename one.");
+      }
+    }
+    return new Literal(arn);
+  }
+
+  List<FunctionAsset> functions() {
+    return List.copyOf(functions.values());
   }
 
   /** Files in one folder, which is named by the content and the names of all of them. */

@@ -48,6 +48,6 @@ public final class Compiler {
     PipelineDefinition definition = new DefinitionWriter(spec, graph, problems, look).write();
     Subject subject = graph.subject(spec, definition);
     List<Diagnostic> diagnostics = judge.apply(subject, problems.all());
-    return new Compilation(definition, diagnostics, assets.all());
+    return new Compilation(definition, diagnostics, assets.all(), assets.functions());
   }
 }

@@ -58,8 +58,11 @@ final class Graph {
 
   Subject subject(PipelineSpec spec, PipelineDefinition definition) {
     Map<String, Set<String>> raw = new HashMap<>();
+    Map<String, List<List<String>>> filledIn = new HashMap<>();
     Map<String, Map<String, String>> silenced = new HashMap<>();
-    for (Step step : lowered.keySet()) {
+    for (LoweredStep each : lowered.values()) {
+      Step step = each.step();
+      filledIn.putIfAbsent(step.name(), each.filledIn());
       raw.merge(step.name(), step.spec().rawArguments(), Graph::union);
       silenced
           .computeIfAbsent(step.name(), name -> new LinkedHashMap<>())
@@ -67,7 +70,8 @@ final class Graph {
     }
     String bucket = spec.defaults().bucket();
     Set<String> shared = bucket == null ? Set.of() : Set.of(bucket);
-    return new Subject(spec.name(), definition, raw, spec.silenced(), silenced, shared, false);
+    return new Subject(
+        spec.name(), definition, raw, filledIn, spec.silenced(), silenced, shared, false);
   }
 
   /** Everything that can be reached from the given steps, each step worked out once. */

@@ -13,7 +13,6 @@ import dev.penstock.model.ArgumentTree;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.Dependency;
 import dev.penstock.step.ForEachStep;
-import dev.penstock.step.LoweringContext;
 import dev.penstock.step.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import java.util.Map;
  * @param steps the steps it refers to, as themselves
  * @param names the names of steps it refers to by name alone
  * @param parameters the parameters it refers to
+ * @param filledIn the paths of arguments that nobody gave
  */
 record LoweredStep(
     Step step,
@@ -36,9 +36,10 @@ record LoweredStep(
     ObjectExpression members,
     List<Step> steps,
     List<String> names,
-    List<ParameterReference> parameters) {
+    List<ParameterReference> parameters,
+    List<List<String>> filledIn) {
 
-  static LoweredStep of(Step step, LoweringContext context, JobNames names) {
+  static LoweredStep of(Step step, StepContext context, JobNames names) {
     ArgumentTree tree = step.spec().arguments().toTree();
     step.spec().lowering().complete(step.spec(), tree, context);
     ObjectExpression arguments = names.judge(step, tree.toObject());
@@ -50,7 +51,9 @@ record LoweredStep(
               condition.conditions().stream().<Expression>map(each -> each.expression()).toList()));
       arguments = new ObjectExpression(conditions);
     }
-    ObjectExpression members = step.spec().members().toObject();
+    ArgumentTree beside = step.spec().members().toTree();
+    context.members().forEach((name, value) -> beside.putIfAbsent(List.of(name), value));
+    ObjectExpression members = beside.toObject();
     List<Step> steps = new ArrayList<>();
     List<String> byName = new ArrayList<>();
     List<ParameterReference> parameters = new ArrayList<>();
@@ -80,7 +83,7 @@ record LoweredStep(
         byName.add(dependency.name());
       }
     }
-    return new LoweredStep(step, arguments, members, steps, byName, parameters);
+    return new LoweredStep(step, arguments, members, steps, byName, parameters, tree.filledIn());
   }
 
   /** The steps in its branches, or its body; none for any but a condition or a ForEach step. */

@@ -1,7 +1,6 @@
 package dev.penstock.compile;
 
 import dev.penstock.ParallelismConfiguration;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,6 @@ final class RequestLimits {
           "Use 1 to 256 letters, digits and hyphens, with a letter or digit at both ends.");
     }
     atMost(problems, "PipelineDescription", spec.description(), 3072);
-    for (Map.Entry<String, String> pair : spec.metadata().entrySet()) {
-      atMost(problems, "Metadata", pair.getKey(), 128);
-      atMost(problems, "Metadata." + pair.getKey(), pair.getValue(), 1024);
-    }
-    atMost(problems, "Metadata", "pairs", spec.metadata().size(), 20);
     atMost(problems, "Tags", "tags", spec.tags().size(), 50);
     ParallelismConfiguration parallelism = spec.parallelism();
     if (parallelism != null && parallelism.maxParallelExecutionSteps() < 1) {

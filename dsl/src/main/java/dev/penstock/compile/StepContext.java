@@ -4,12 +4,15 @@ import dev.penstock.expression.Expression;
 import dev.penstock.expression.Expression.ExecutionVariable;
 import dev.penstock.expression.Expression.Join;
 import dev.penstock.expression.Expression.Literal;
+import dev.penstock.step.LambdaFunction;
 import dev.penstock.step.LoweringContext;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.StepSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The pipeline, as one of its steps sees it. */
 final class StepContext implements LoweringContext {
@@ -18,6 +21,7 @@ final class StepContext implements LoweringContext {
   private final PipelineDefaults defaults;
   private final Assets assets;
   private final Problems problems;
+  private final Map<String, Expression> members = new LinkedHashMap<>();
 
   StepContext(PipelineSpec spec, StepSpec step, Assets assets, Problems problems) {
     PipelineDefaults own = step.defaults();
@@ -78,6 +82,21 @@ final class StepContext implements LoweringContext {
   @Override
   public Expression assetFolder(String argument, List<Path> files) {
     return assets.addFolder(step, argument, bucketRoot(argument), files);
+  }
+
+  @Override
+  public Expression function(LambdaFunction function) {
+    return assets.addFunction(step, defaults, bucketRoot("FunctionArn"), function);
+  }
+
+  @Override
+  public void member(String name, Expression value) {
+    members.put(name, value);
+  }
+
+  /** The members that the step's lowering has set. */
+  Map<String, Expression> members() {
+    return members;
   }
 
   private String bucket(String argument) {

@@ -127,6 +127,12 @@ public enum DiagnosticCode {
       "A value is read from a file without a path that the service understands",
       "The path is read before the pipeline runs, so it is a literal, of names and positions.",
       "Write one such as `metrics.mse` or `folds[0]['mse']`."),
+  /** A function without an ARN of its own. */
+  PSK122(
+      ERROR,
+      "A Lambda function that comes with its code has no ARN of its own",
+      "The ARN is made of region, account and name, and is one function's alone.",
+      "Set region and role in the pipeline's defaults, and declare each function once."),
 
   /** Names. */
   PSK201(

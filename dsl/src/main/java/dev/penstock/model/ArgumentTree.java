@@ -19,6 +19,8 @@ public final class ArgumentTree {
   /** Values are Expressions, or containers of this class's own while they can still change. */
   private final Map<String, Object> root = new LinkedHashMap<>();
 
+  private final List<List<String>> filledIn = new ArrayList<>();
+
   /** Makes an empty tree. */
   public ArgumentTree() {}
 
@@ -41,6 +43,9 @@ public final class ArgumentTree {
    * @param value the value
    */
   public void putIfAbsent(List<String> path, Expression value) {
+    if (!has(path)) {
+      filledIn.add(path);
+    }
     write(path, value, false);
   }
 
@@ -87,6 +92,15 @@ public final class ArgumentTree {
    */
   public int size(List<String> path) {
     return find(path) instanceof List<?> list ? list.size() : 0;
+  }
+
+  /**
+   * Returns where values stand that nobody gave: defaults where nothing was said.
+   *
+   * @return their paths, in the order in which they were filled in
+   */
+  public List<List<String>> filledIn() {
+    return List.copyOf(filledIn);
   }
 
   /**

@@ -9,10 +9,13 @@ import dev.penstock.definition.StepDefinition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** PSK212: ForEach steps are as the service takes them. */
 final class ForEachLimits implements Rule {
   private static final int MOST_ITEMS = 100;
+  private static final BigDecimal MOST_AT_ONCE = BigDecimal.valueOf(50);
+  private static final Set<String> PICKS = Set.of("MaxBy", "MinBy");
   private static final Set<String> NOT_AS_BODY = Set.of("Condition", "Fail", "ForEach");
 
   @Override
@@ -21,16 +24,15 @@ final class ForEachLimits implements Rule {
       return;
     }
     checkItems(step, report);
-    if (step.arguments().get("MaxConcurrency") instanceof NumberNode number) {
-      BigDecimal most = new BigDecimal(number.digits());
-      if (most.compareTo(BigDecimal.ONE) < 0 || most.compareTo(BigDecimal.valueOf(50)) > 0) {
-        report.error(
-            "PSK212",
-            step.name(),
-            "MaxConcurrency",
-            number.digits() + " is out of range; the service takes 1 to 50",
-            "Give a number in this range.");
-      }
+    checkConcurrency(step, step.arguments().get("MaxConcurrency"), report);
+    String pick = Nodes.constant(Nodes.at(step.arguments(), "Selector", "Pick"));
+    if (pick != null && !PICKS.contains(pick)) {
+      report.error(
+          "PSK212",
+          step.name(),
+          "Selector.Pick",
+          "the service cannot pick by " + Words.shown(pick),
+          Words.suggestion(pick, PICKS));
     }
     if (step.body().isEmpty()) {
       report.error(
@@ -49,6 +51,29 @@ final class ForEachLimits implements Rule {
             "a step of type " + body.type() + " may not be in the body of a ForEach step",
             "Put a step there that does the work of one item.");
       }
+    }
+  }
+
+  private static void checkConcurrency(StepDefinition step, @Nullable Node most, Report report) {
+    if (most instanceof ObjectNode) {
+      return;
+    }
+    BigDecimal number = most instanceof NumberNode ? Nodes.number(most) : null;
+    if (number == null
+        || number.stripTrailingZeros().scale() > 0
+        || number.compareTo(BigDecimal.ONE) < 0
+        || number.compareTo(MOST_AT_ONCE) > 0) {
+      report.error(
+          "PSK212",
+          step.name(),
+          "MaxConcurrency",
+          (most == null
+                  ? "nothing is said of how many run at a time"
+                  : most instanceof NumberNode digits
+                      ? digits.digits() + " is out of range"
+                      : Words.kind(most) + " is no number")
+              + "; the service takes 1 to 50",
+          "Give a number in this range.");
     }
   }
 

@@ -11,7 +11,7 @@ final class ImageTags implements Rule {
         step,
         (place, image) -> {
           String tag = Images.tag(image);
-          if (tag.isEmpty() || tag.equals("latest")) {
+          if (tag != null && (tag.isEmpty() || tag.equals("latest"))) {
             report.warning(
                 "PSK311",
                 step.name(),

@@ -4,6 +4,7 @@ import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where steps name container images, and what is in such a name. */
@@ -43,11 +44,14 @@ final class Images {
 
   private Images() {}
 
-  /** Visits the images that are literals, or parameters with defaults. */
+  /**
+   * Visits the images that are literals, or parameters with defaults, or put together from such;
+   * what is not known before the pipeline runs stands in braces.
+   */
   static void visit(Topology topology, StepDefinition step, BiConsumer<String, String> visit) {
     for (StepContents.Named found : topology.contents(step).images()) {
-      String text = topology.literalOrDefault(found.node());
-      if (text != null && !text.isEmpty() && text.length() <= 1024) {
+      String text = text(topology, found.node());
+      if (!text.isEmpty() && text.length() <= 1024) {
         visit.accept(found.place(), text);
       }
     }
@@ -77,6 +81,11 @@ final class Images {
         Node registered = Nodes.at(arguments, "InferenceSpecification", "Containers");
         all("InferenceSpecification.Containers", registered, visit);
       }
+      case "InferenceComponent" ->
+          accept(
+              "Specification.Container.Image",
+              Nodes.at(arguments, "Specification", "Container", "Image"),
+              visit);
       default -> {}
     }
   }
@@ -94,12 +103,29 @@ final class Images {
     }
   }
 
-  /** The tag or the digest; empty when there is neither. */
-  static String tag(String image) {
+  private static String text(Topology topology, @Nullable Node node) {
+    String known = topology.literalOrDefault(node);
+    if (known != null) {
+      return known;
+    }
+    Node join = Nodes.at(node, "Std:Join");
+    String on = Nodes.constant(Nodes.at(join, "On"));
+    if (on == null) {
+      String read = Nodes.read(node);
+      return "{" + (read == null || read.indexOf('/') >= 0 ? "…" : read) + "}";
+    }
+    return Nodes.elements(Nodes.at(join, "Values")).stream()
+        .map(part -> text(topology, part))
+        .collect(Collectors.joining(on));
+  }
+
+  /** The tag or the digest; empty when there is neither, null when there may be one. */
+  static @Nullable String tag(String image) {
     String name = image.substring(image.lastIndexOf('/') + 1);
     int at = name.indexOf('@');
     int end = at >= 0 ? at : name.lastIndexOf(':');
-    return end < 0 ? "" : name.substring(end + 1);
+    String tag = end < 0 ? "" : name.substring(end + 1);
+    return (tag.isEmpty() ? name : tag).indexOf('{') < 0 ? tag : null;
   }
 
   /** The account of a user's own image; null for one of AWS's, and outside of ECR. */

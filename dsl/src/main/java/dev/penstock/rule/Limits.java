@@ -2,8 +2,10 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.StepDefinition;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PSK208: as many of everything as the service takes. */
@@ -15,6 +17,11 @@ final class Limits implements Rule {
   private static final int PROPERTY_FILES = 10;
   private static final int JSON_GETS = 200;
   private static final int OUTPUTS = 50;
+  private static final int MESSAGE = 3072;
+  private static final int METADATA = 20;
+  private static final int METADATA_KEY = 128;
+  private static final int METADATA_VALUE = 1024;
+  private static final Set<String> OUTPUT_TYPES = Set.of("String", "Integer", "Float", "Boolean");
   private static final int NAME = 256;
   private static final int CHARACTERS = 1_048_576;
 
@@ -32,6 +39,9 @@ final class Limits implements Rule {
           "enum values",
           size(parameter.json().get("EnumValues")),
           ENUM_VALUES);
+    }
+    if (topology.definition().json().get("Metadata") instanceof ObjectNode metadata) {
+      checkMetadata(metadata, report);
     }
     int gets = 0;
     long characters = 0;
@@ -78,23 +88,60 @@ final class Limits implements Rule {
           "outputs",
           size(step.json().get("OutputParameters")),
           OUTPUTS);
-      checkOutputNames(step, report);
-    } else if (step.type().equals("Fail")) {
-      checkMessage(step, report);
+      checkOutputs(step, report);
     }
   }
 
-  private static void checkOutputNames(StepDefinition step, Report report) {
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    if (step.type().equals("Fail")) {
+      checkMessage(step, topology, report);
+    }
+  }
+
+  private static void checkMetadata(ObjectNode metadata, Report report) {
+    int pairs = metadata.members().size();
+    most(report, null, "Metadata", "pairs", pairs, METADATA);
+    for (int i = 0; i < pairs; i++) {
+      String key = metadata.name(i);
+      longest(report, "Metadata", key, METADATA_KEY);
+      String value = Nodes.constant(metadata.value(i));
+      longest(report, "Metadata." + key, value == null ? "" : value, METADATA_VALUE);
+    }
+  }
+
+  private static void longest(Report report, String place, String text, int most) {
+    if (text.length() > most) {
+      report.error(
+          "PSK201",
+          null,
+          place,
+          "the text has " + text.length() + " characters; the service takes at most " + most,
+          "Shorten it.");
+    }
+  }
+
+  private static void checkOutputs(StepDefinition step, Report report) {
     List<Node> outputs = Nodes.elements(step.json().get("OutputParameters"));
     for (int i = 0; i < outputs.size(); i++) {
+      String place = "OutputParameters[" + i + "]";
       String name = Nodes.constant(Nodes.at(outputs.get(i), "OutputName"));
-      if (name != null && name.length() > NAME) {
+      if (name != null && (name.isEmpty() || name.length() > NAME)) {
         report.error(
             "PSK208",
             step.name(),
-            "OutputParameters[" + i + "].OutputName",
-            "the name has " + name.length() + " characters; the service takes at most " + NAME,
-            "Shorten it.");
+            place + ".OutputName",
+            "the name has " + name.length() + " characters; the service takes 1 to " + NAME,
+            name.isEmpty() ? "Give one." : "Shorten it.");
+      }
+      String type = Nodes.constant(Nodes.at(outputs.get(i), "OutputType"));
+      if (type != null && !OUTPUT_TYPES.contains(type)) {
+        report.error(
+            "PSK208",
+            step.name(),
+            place + ".OutputType",
+            "the service knows no outputs of type " + Words.shown(type),
+            Words.suggestion(type, OUTPUT_TYPES));
       }
     }
   }
@@ -123,14 +170,17 @@ final class Limits implements Rule {
     }
   }
 
-  private static void checkMessage(StepDefinition step, Report report) {
-    String message = step.arguments().text("ErrorMessage");
-    if (message != null && message.length() > 3072) {
+  private static void checkMessage(StepDefinition step, Topology topology, Report report) {
+    String message = topology.literalOrDefault(step.arguments().get("ErrorMessage"));
+    if (message != null && message.length() > MESSAGE) {
       report.error(
           "PSK208",
           step.name(),
           "ErrorMessage",
-          "the message has " + message.length() + " characters; the service takes at most 3072",
+          "the message has "
+              + message.length()
+              + " characters; the service takes at most "
+              + MESSAGE,
           "Shorten it.");
     }
   }

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** PSK210: a parameter's default is of its type and among its enum values. */
 final class ParameterDefaults implements Rule {
+  private static final int START_VALUE = 1024;
+
   @Override
   public void check(Topology topology, Report report) {
     for (ParameterDefinition parameter : topology.definition().parameters()) {
@@ -18,6 +20,17 @@ final class ParameterDefaults implements Rule {
         continue;
       }
       String place = "Parameters." + parameter.name() + ".DefaultValue";
+      if (value instanceof TextNode text && text.value().length() > START_VALUE) {
+        report.error(
+            "PSK210",
+            null,
+            place,
+            "the default has "
+                + text.value().length()
+                + " characters; the service takes values of at most "
+                + START_VALUE,
+            "Put it into a file in S3, and let the default be its location.");
+      }
       if (!fits(parameter.type(), value)) {
         report.error(
             "PSK210",

@@ -6,8 +6,11 @@ import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.step.ExceptionType;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** PSK209: retry policies are within the service's bounds and fit the step's type. */
 final class RetryLimits implements Rule {
@@ -17,7 +20,24 @@ final class RetryLimits implements Rule {
 
   /** Steps that the service never tries again, or only of itself. */
   private static final Set<String> NEVER =
-      Set.of("Condition", "Fail", "Lambda", "Callback", "ForEach", "Endpoint");
+      Set.of(
+          "Condition",
+          "Fail",
+          "Lambda",
+          "Callback",
+          "ForEach",
+          "Endpoint",
+          "InferenceComponent",
+          "Lineage",
+          "BedrockCustomModel",
+          "BedrockCustomModelDeployment",
+          "BedrockModelImport",
+          "BedrockProvisionedModelThroughput");
+
+  private static final Set<String> EXCEPTIONS =
+      Arrays.stream(ExceptionType.values())
+          .map(ExceptionType::wireName)
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public void look(StepDefinition step, StepContents contents, Report report) {
@@ -67,8 +87,17 @@ final class RetryLimits implements Rule {
               Words.kind(type) + " is named twice",
               "Name it once.");
         }
+        String name = Nodes.constant(type);
+        if (name != null && !EXCEPTIONS.contains(name)) {
+          report.error(
+              "PSK209",
+              step.name(),
+              place + ".ExceptionType",
+              "the service knows no exception type " + Words.shown(name),
+              Words.suggestion(name, EXCEPTIONS));
+        }
         if (WITHOUT_INTERNAL_ERROR.contains(step.type())
-            && "SageMaker.JOB_INTERNAL_ERROR".equals(Nodes.constant(type))) {
+            && "SageMaker.JOB_INTERNAL_ERROR".equals(name)) {
           report.error(
               "PSK209",
               step.name(),

@@ -3,6 +3,7 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.rule.TrainingJobs.Job;
+import java.util.List;
 import java.util.Set;
 
 /** PSK306: a job that hangs is stopped. */
@@ -21,14 +22,29 @@ final class RunTimes implements Rule {
     }
   }
 
+  /** What a builder filled in is not what somebody thought of. */
+  @Override
+  public void check(Topology topology, StepDefinition step, Report report) {
+    for (List<String> path : topology.subject().filledIn().getOrDefault(step.name(), List.of())) {
+      String place = String.join(".", path).replace(".[", "[");
+      if (place.endsWith(PLACE)) {
+        report(step, place, "the limit that is filled in by default", report);
+      }
+    }
+  }
+
   private static void check(StepDefinition step, Node job, String place, Report report) {
     if (Nodes.at(job, "StoppingCondition", "MaxRuntimeInSeconds") == null) {
-      report.warning(
-          "PSK306",
-          step.name(),
-          place,
-          "a job that hangs is stopped, and paid for, only after the service's own limit of a day",
-          "Say how long it may take: .maxRuntime(Duration.ofHours(1)).");
+      report(step, place, "the service's own limit of a day", report);
     }
+  }
+
+  private static void report(StepDefinition step, String place, String limit, Report report) {
+    report.warning(
+        "PSK306",
+        step.name(),
+        place,
+        "a job that hangs is stopped, and paid for, only after " + limit,
+        "Say how long it may take: .maxRuntime(Duration.ofHours(1)).");
   }
 }

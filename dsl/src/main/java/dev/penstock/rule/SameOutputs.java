@@ -18,6 +18,18 @@ final class SameOutputs implements Rule {
   public void check(Topology topology, StepDefinition step, Report report) {
     for (Output output : topology.outputs(step)) {
       if (output.whole()) {
+        StepDefinition loop = topology.loop(step.name());
+        if (loop != null && !output.text().contains("{ForEach.CurrentItem")) {
+          report.warning(
+              "PSK309",
+              step.name(),
+              output.place(),
+              "every item of \""
+                  + loop.name()
+                  + "\" writes to the same place, and spoils what the"
+                  + " others wrote",
+              "Put the item into the location: join(\"/\", literal(\"s3://…\"), item.string(\"…\")).");
+        }
         List<Output> others = before.computeIfAbsent(output.text(), text -> new ArrayList<>(1));
         for (Output other : others) {
           if (!topology.neverTogether(step.name(), other.step().name())) {

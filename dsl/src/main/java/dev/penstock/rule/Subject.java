@@ -1,6 +1,7 @@
 package dev.penstock.rule;
 
 import dev.penstock.definition.PipelineDefinition;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the definition
  * @param rawArguments for each step the arguments that were set by name alone: what is known of
  *     them only warns
+ * @param filledIn for each step the paths of arguments that nobody gave: defaults of the builders
  * @param silenced the diagnostics silenced in the whole pipeline, with the reasons
  * @param silencedAtStep for each step the diagnostics silenced there, with the reasons
  * @param shared texts that the program says once for all steps, for example the pipeline's bucket
@@ -22,6 +24,7 @@ public record Subject(
     String pipelineName,
     PipelineDefinition definition,
     Map<String, Set<String>> rawArguments,
+    Map<String, List<List<String>>> filledIn,
     Map<String, String> silenced,
     Map<String, Map<String, String>> silencedAtStep,
     Set<String> shared,
@@ -34,7 +37,7 @@ public record Subject(
    * @return it, with nothing silenced
    */
   public static Subject ofFile(PipelineDefinition definition) {
-    return new Subject("", definition, Map.of(), Map.of(), Map.of(), Set.of(), true);
+    return new Subject("", definition, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), true);
   }
 
   /**

@@ -65,6 +65,22 @@ public final class LambdaStep extends AbstractCallStep {
       return withFunction(arn.expression());
     }
 
+    /**
+     * Sets the function that is called (FunctionArn), and has deploy create or update it. Its ARN
+     * is of the region and the account of the pipeline's defaults, or those of the environment that
+     * is deployed to.
+     *
+     * @param function the function and its code
+     * @return the next stage
+     */
+    public N function(LambdaFunction function) {
+      return next.apply(
+          told()
+              .withLowering(
+                  (spec, arguments, context) ->
+                      context.member("FunctionArn", context.function(function))));
+    }
+
     private N withFunction(Expression arn) {
       return next.apply(told().withMembers(spec().members().put(List.of("FunctionArn"), arn)));
     }

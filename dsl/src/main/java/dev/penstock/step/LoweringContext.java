@@ -78,4 +78,21 @@ public interface LoweringContext {
    * @return where they will lie in S3, by their content; without a slash at the end
    */
   Expression assetFolder(String argument, List<Path> files);
+
+  /**
+   * Takes a Lambda function along, created or updated at deploy. Reports an error when its code
+   * cannot be read, or its ARN is not known.
+   *
+   * @param function the function
+   * @return its ARN
+   */
+  Expression function(LambdaFunction function);
+
+  /**
+   * Sets what stands beside the arguments and is known in a pipeline alone.
+   *
+   * @param name the member's name on the wire
+   * @param value its value
+   */
+  void member(String name, Expression value);
 }

@@ -30,6 +30,7 @@ import java.util.Map;
 public abstract class TrainingOptions<S extends TrainingOptions<S>> extends TrainingMembers<S> {
   static final List<String> INPUT_MODE = List.of("AlgorithmSpecification", "TrainingInputMode");
   static final List<String> MAX_RUNTIME = List.of("StoppingCondition", "MaxRuntimeInSeconds");
+  static final Literal DAY = new Literal(86400L);
   static final List<String> VOLUME_SIZE = List.of("ResourceConfig", "VolumeSizeInGB");
   static final List<String> OUTPUT_PATH = List.of("OutputDataConfig", "S3OutputPath");
   private static final List<String> ENTRYPOINT =

@@ -121,7 +121,7 @@ public final class TrainingStep extends AbstractTrainingStep {
                   arguments()
                       .put(List.of("AlgorithmSpecification", member), value)
                       .orElse(TrainingOptions.INPUT_MODE, new Literal("File"))
-                      .orElse(TrainingOptions.MAX_RUNTIME, new Literal(86400L))),
+                      .orElse(TrainingOptions.MAX_RUNTIME, TrainingOptions.DAY)),
           next);
     }
   }

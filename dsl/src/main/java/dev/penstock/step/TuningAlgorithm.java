@@ -17,7 +17,6 @@ import java.util.List;
  */
 public final class TuningAlgorithm {
   static final List<String> INPUT_MODE = List.of("AlgorithmSpecification", "TrainingInputMode");
-  static final List<String> MAX_RUNTIME = List.of("StoppingCondition", "MaxRuntimeInSeconds");
   static final List<String> OUTPUT_PATH = List.of("OutputDataConfig", "S3OutputPath");
   static final String RESOURCES = "HyperParameterTuningResourceConfig";
   static final String OBJECTIVE = "TuningObjective";
@@ -80,8 +79,7 @@ public final class TuningAlgorithm {
     return new InstancesRequired(
         Settings.none()
             .put(List.of("AlgorithmSpecification", member), value.expression())
-            .orElse(INPUT_MODE, new Literal("File"))
-            .orElse(MAX_RUNTIME, new Literal(86400L)));
+            .orElse(INPUT_MODE, new Literal("File")));
   }
 
   /** The stage that asks for the instances. */

@@ -190,7 +190,7 @@ public abstract class TuningAlgorithmOptions<S extends TuningAlgorithmOptions<S>
    * @return a builder that knows it
    */
   public final S maxRuntime(Duration time) {
-    return put(TuningAlgorithm.MAX_RUNTIME, new Literal(time.toSeconds()));
+    return put(TrainingOptions.MAX_RUNTIME, new Literal(time.toSeconds()));
   }
 
   /**

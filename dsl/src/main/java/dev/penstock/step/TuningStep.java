@@ -14,6 +14,7 @@ import dev.penstock.value.StringValue;
 import dev.penstock.value.Values;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Many training jobs in search of the best hyperparameters. */
 public final class TuningStep extends Step implements ForEachBody<TuningProperties> {
@@ -107,6 +108,13 @@ public final class TuningStep extends Step implements ForEachBody<TuningProperti
     return Values.literal("output/model.tar.gz");
   }
 
+  /** The jobs may run for a day where nothing is said. */
+  private static Settings withRuntime(Settings settings, List<String> definition) {
+    List<String> path =
+        Stream.concat(definition.stream(), TrainingOptions.MAX_RUNTIME.stream()).toList();
+    return settings.orElse(path, TrainingOptions.DAY);
+  }
+
   /** The stage that asks for the algorithm, or for the first of several. */
   public static final class AlgorithmRequired extends TuningOptions<AlgorithmRequired> {
     AlgorithmRequired(StepSpec spec) {
@@ -130,7 +138,7 @@ public final class TuningStep extends Step implements ForEachBody<TuningProperti
           algorithm.definition().toObject().members().entrySet()) {
         settings = settings.put(place(member.getKey()), member.getValue());
       }
-      return new JobsRequired(told(settings));
+      return new JobsRequired(told(withRuntime(settings, List.of(TuningLowering.ONE))));
     }
 
     /**
@@ -203,7 +211,10 @@ public final class TuningStep extends Step implements ForEachBody<TuningProperti
      */
     public AlgorithmOrJobsRequired algorithm(String name, TuningAlgorithm algorithm) {
       ObjectExpression definition = algorithm.definition().put("DefinitionName", name).toObject();
-      return withArguments(arguments().append(List.of(TuningLowering.SEVERAL), definition));
+      List<String> all = List.of(TuningLowering.SEVERAL);
+      String last = "[" + arguments().toTree().size(all) + "]";
+      return withArguments(
+          withRuntime(arguments().append(all, definition), List.of(TuningLowering.SEVERAL, last)));
     }
   }
 

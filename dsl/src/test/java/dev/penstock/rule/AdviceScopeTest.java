@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.Pipeline;
 import dev.penstock.condition.Condition;
+import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.ProcessingStep;
 import dev.penstock.step.RegisterModelStep;
 import dev.penstock.step.Step;
 import dev.penstock.step.TrainingStep;
+import dev.penstock.step.TuningAlgorithm;
+import dev.penstock.step.TuningStep;
+import dev.penstock.value.Json;
 import dev.penstock.value.Parameters;
 import dev.penstock.value.S3UriValue;
 import dev.penstock.value.StringValue;
@@ -91,6 +95,69 @@ class AdviceScopeTest {
                     .responseTypes("text/csv")
                     .build()))
         .containsExactly("PSK312 Register");
+  }
+
+  @Test
+  void anImagesTagIsSeenWhereItIsPutTogether() {
+    StringValue registry = Parameters.string("Registry");
+    StringValue floating = Parameters.string("Tag", "latest");
+    StringValue fixed = Parameters.string("Tag", "1.2");
+    assertThat(codes(in(join("/", registry, literal("image:latest")))))
+        .containsExactly("PSK311 A");
+    assertThat(codes(in(join("/", registry, literal("image"))))).containsExactly("PSK311 A");
+    assertThat(codes(in(join(":", join("/", registry, literal("image")), floating))))
+        .containsExactly("PSK311 A");
+    assertThat(codes(in(Parameters.string("Whole", "repository/image:latest"))))
+        .containsExactly("PSK311 A");
+    assertThat(codes(in(join(":", join("/", registry, literal("image")), fixed)))).isEmpty();
+    assertThat(codes(in(join(":", literal("image"), Parameters.string("Tag"))))).isEmpty();
+    assertThat(codes(in(join("", literal("image"), Parameters.string("Rest"))))).isEmpty();
+    assertThat(codes(in(join("@", literal("image"), Parameters.string("Digest"))))).isEmpty();
+    assertThat(codes(in(registry))).isEmpty();
+  }
+
+  @Test
+  void aRunTimeThatWasFilledInIsNotOneThatWasSaid() {
+    var silent = TrainingStep.named("A").image(IMAGE).instances(1, TYPE);
+    assertThat(codes(silent.build())).containsExactly("PSK306 A");
+    assertThat(codes(silent.maxRuntime(Duration.ofDays(1)).build())).isEmpty();
+    assertThat(
+            codes(
+                silent
+                    .argument("StoppingCondition", Json.object().with("MaxRuntimeInSeconds", 60))
+                    .build()))
+        .isEmpty();
+    TuningAlgorithm quick = search().maxRuntime(Duration.ofHours(1)).build();
+    assertThat(codes(TuningStep.named("A").algorithm(quick).maxJobs(4, 2).build())).isEmpty();
+    assertThat(
+            Pipeline.named("P")
+                .defaults(DEFAULTS)
+                .steps(
+                    TuningStep.named("A")
+                        .algorithm("one", quick)
+                        .algorithm("two", search().build())
+                        .maxJobs(4, 2)
+                        .build())
+                .build()
+                .compile()
+                .diagnostics())
+        .extracting(Diagnostic::argument)
+        .containsExactly("TrainingJobDefinitions[1].StoppingCondition.MaxRuntimeInSeconds");
+  }
+
+  private static TuningAlgorithm.Builder search() {
+    return TuningAlgorithm.image(IMAGE)
+        .instances(1, TYPE)
+        .minimize("validation:rmse")
+        .continuousRange("eta", 0.1, 0.5);
+  }
+
+  private static Step in(StringValue image) {
+    return TrainingStep.named("A")
+        .image(image)
+        .instances(1, TYPE)
+        .maxRuntime(Duration.ofHours(1))
+        .build();
   }
 
   private static List<String> codes(Step... steps) {

@@ -21,6 +21,7 @@ import dev.penstock.step.EmrStep;
 import dev.penstock.step.ExceptionType;
 import dev.penstock.step.FailStep;
 import dev.penstock.step.ForEachStep;
+import dev.penstock.step.LambdaFunction;
 import dev.penstock.step.LambdaStep;
 import dev.penstock.step.ModelStep;
 import dev.penstock.step.PipelineDefaults;
@@ -175,6 +176,13 @@ class DiagnosticsTest {
                 // Found in files alone, and shown where those are read.
                 .filter(code -> !code.startsWith("PSK4"))
                 .toList());
+  }
+
+  private static LambdaFunction.Builder judge() {
+    return LambdaFunction.named("judge")
+        .code(Path.of("pom.xml"))
+        .handler("judge.handle")
+        .runtime("python3.12");
   }
 
   private static Map<String, Supplier<Pipeline>> mistakes() {
@@ -453,6 +461,19 @@ class DiagnosticsTest {
                     processing("A").build(),
                     processing("B").processingJobName("").build(),
                     processing("C").processingJobName("my-job").build())
+                .build());
+    all.put(
+        "PSK122-no-region",
+        () -> pipeline(LambdaStep.named("A").function(judge().build()).build()));
+    all.put(
+        "PSK122-two-functions",
+        () ->
+            Pipeline.named("P")
+                .defaults(DEFAULTS.toBuilder().region("eu-west-1").build())
+                .steps(
+                    LambdaStep.named("A").function(judge().build()).build(),
+                    LambdaStep.named("B").function(judge().build()).build(),
+                    LambdaStep.named("C").function(judge().memory(1024).build()).build())
                 .build());
     all.put(
         "PSK201-names",

@@ -172,7 +172,7 @@ class ServiceModelBoundsTest {
               (ObjectNode) object("Steps", new ArrayNode(List.of(new ObjectNode(step)))));
       List<Diagnostic> found =
           Rules.check(
-              new Subject("P", definition, Map.of(), Map.of(), Map.of(), Set.of(), false),
+              new Subject("P", definition, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), false),
               List.of());
       boolean there =
           found.stream()

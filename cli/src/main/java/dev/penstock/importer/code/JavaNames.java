@@ -1,5 +1,6 @@
 package dev.penstock.importer.code;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +12,18 @@ public final class JavaNames {
   /** Longer names help nobody, and a file's name has to fit a file system. */
   private static final int MOST = 60;
 
+  private static final Pattern MARK = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern WORD_START =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private JavaNames() {}
 
-  /** The words of a name: {@code AbaloneMSECond} is Abalone, MSE, Cond. */
+  /** The words of a name, without accents: {@code AbaloneMSECond} is Abalone, MSE, Cond. */
   public static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String part : NOT_PLAIN.split(name, -1)) {
+    String letters = MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    for (String part : NOT_PLAIN.split(letters, -1)) {
       for (String word : WORD_START.split(part, -1)) {
         if (!word.isEmpty()) {
           words.add(word);

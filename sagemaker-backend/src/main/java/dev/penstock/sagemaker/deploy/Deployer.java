@@ -16,17 +16,19 @@ import software.amazon.awssdk.services.sagemaker.model.CreatePipelineRequest;
 import software.amazon.awssdk.services.sagemaker.model.UpdatePipelineRequest;
 
 /**
- * Deploys pipelines: first what their definitions refer to, then the definition, then its tags. A
+ * Deploys pipelines: first the files and functions that their definitions refer to, then the definition, then its tags. A
  * deployment that was interrupted anywhere is done by doing it again; until the definition is
  * there, nobody sees anything of it.
  */
 public final class Deployer {
   private final PipelineRequests pipelines;
   private final AssetStore store;
+  private final FunctionStore functions;
 
   private Deployer(AwsClients clients) {
     this.pipelines = new PipelineRequests(clients);
     this.store = new AssetStore(clients);
+    this.functions = new FunctionStore(clients);
   }
 
   /**
@@ -49,7 +51,9 @@ public final class Deployer {
   public DeploymentPlan plan(Release release) {
     DeployedPipeline before = pipelines.find(release.name());
     List<Asset> missing = release.assets().stream().filter(asset -> !store.has(asset)).toList();
-    return DeploymentPlan.of(release, before, missing);
+    List<FunctionChange> changes =
+        release.functions().stream().map(functions::compare).filter(Objects::nonNull).toList();
+    return DeploymentPlan.of(release, before, missing, changes);
   }
 
   /**
@@ -66,6 +70,7 @@ public final class Deployer {
       store.upload(asset);
       uploaded.add(asset.s3Uri());
     }
+    plan.functions().forEach(functions::apply);
     DeployedPipeline before = plan.before();
     if (before == null) {
       return create(plan, uploaded);

@@ -85,8 +85,14 @@ public record Deployment(
         + done
         + (version == null ? "" : ", version " + version)
         + (uploaded.isEmpty() ? "" : ", " + uploaded.size() + " uploaded")
+        + functions()
         + " ("
         + Printable.of(arn)
         + ")";
+  }
+
+  private String functions() {
+    int count = plan.changedFunctions().size();
+    return count == 0 ? "" : ", " + count + (count == 1 ? " function" : " functions") + " set";
   }
 }

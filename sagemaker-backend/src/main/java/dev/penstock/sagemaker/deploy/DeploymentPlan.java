@@ -15,16 +15,22 @@ public final class DeploymentPlan {
   private final Release release;
   private final @Nullable DeployedPipeline before;
   private final List<Asset> missing;
+  private final List<FunctionChange> functions;
   private final @Nullable DefinitionDiff diff;
   private final List<SettingChange> settings;
   private final Map<String, String> tagsToAdd;
   private final List<String> tagsToDelete;
   private final boolean updates;
 
-  private DeploymentPlan(Release release, @Nullable DeployedPipeline before, List<Asset> missing) {
+  private DeploymentPlan(
+      Release release,
+      @Nullable DeployedPipeline before,
+      List<Asset> missing,
+      List<FunctionChange> functions) {
     this.release = release;
     this.before = before;
     this.missing = List.copyOf(missing);
+    this.functions = List.copyOf(functions);
     Map<String, String> there = before == null ? Map.of() : before.tags();
     this.diff = before == null ? null : before.differenceTo(release);
     List<SettingChange> changes = new ArrayList<>(settings(release, before));
@@ -44,8 +50,11 @@ public final class DeploymentPlan {
   }
 
   static DeploymentPlan of(
-      Release release, @Nullable DeployedPipeline before, List<Asset> missing) {
-    return new DeploymentPlan(release, before, missing);
+      Release release,
+      @Nullable DeployedPipeline before,
+      List<Asset> missing,
+      List<FunctionChange> functions) {
+    return new DeploymentPlan(release, before, missing, functions);
   }
 
   private static List<SettingChange> settings(Release release, @Nullable DeployedPipeline before) {
@@ -117,7 +126,11 @@ public final class DeploymentPlan {
    * @return true when all is as it is to be
    */
   public boolean isEmpty() {
-    return !updates && tagsToAdd.isEmpty() && tagsToDelete.isEmpty() && missing.isEmpty();
+    return !updates
+        && tagsToAdd.isEmpty()
+        && tagsToDelete.isEmpty()
+        && missing.isEmpty()
+        && changedFunctions().isEmpty();
   }
 
   /**
@@ -148,6 +161,19 @@ public final class DeploymentPlan {
   }
 
   /**
+   * Returns the Lambda functions that come with their code.
+   *
+   * @return all of them, also those that would stay as they are
+   */
+  public List<FunctionChange> functions() {
+    return functions;
+  }
+
+  List<FunctionChange> changedFunctions() {
+    return functions.stream().filter(each -> !each.isEmpty()).toList();
+  }
+
+  /**
    * Returns the version that is there.
    *
    * @return the newest, or null when there is none or the service does not tell
@@ -163,13 +189,18 @@ public final class DeploymentPlan {
    * @return sentences
    */
   public List<String> notes() {
+    List<String> notes = new ArrayList<>();
     Long most = before == null ? null : before.maxParallelSteps();
-    return most == null || release.maxParallelSteps() != null
-        ? List.of()
-        : List.of(
-            "MaxParallelExecutionSteps stays "
-                + most
-                + ": the pipeline says nothing of it, and the service cannot take it back.");
+    if (most != null && release.maxParallelSteps() == null) {
+      notes.add(
+          "MaxParallelExecutionSteps stays "
+              + most
+              + ": the pipeline says nothing of it, and the service cannot take it back.");
+    }
+    if (functions.size() < release.functions().size()) {
+      notes.add("There is no Lambda at this address: functions are not deployed.");
+    }
+    return notes;
   }
 
   @Nullable DeployedPipeline before() {

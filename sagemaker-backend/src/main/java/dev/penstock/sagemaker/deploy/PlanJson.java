@@ -30,11 +30,22 @@ final class PlanJson {
             .put("deployedVersion", plan.version())
             .put("settings", plan.settings(), PlanJson::setting)
             .put("files", plan.release().assets(), asset -> file(plan, asset))
+            .put("functions", plan.functions(), PlanJson::function)
             .put("sha256", stamp.sha256())
             .put("commit", stamp.commit())
             .put("build", stamp.build())
             .put("notes", plan.notes(), TextNode::new);
     return json.put("definition", plan.definition() == null ? null : plan.definition().toJson());
+  }
+
+  private static Node function(FunctionChange change) {
+    return new PlanJson()
+        .put("name", change.name())
+        .put("arn", change.function().arn())
+        .put("new", change.creates())
+        .put("code", change.code())
+        .put("settings", change.settings(), PlanJson::setting)
+        .build();
   }
 
   private static Node setting(SettingChange change) {

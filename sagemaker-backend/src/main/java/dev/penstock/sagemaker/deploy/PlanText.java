@@ -42,8 +42,22 @@ final class PlanText {
         line(text, "  + " + Printable.of(asset.s3Uri()));
       }
     }
+    if (!plan.changedFunctions().isEmpty()) {
+      line(text, "Functions");
+      plan.changedFunctions().forEach(each -> function(text, each));
+    }
     plan.notes().forEach(note -> line(text, note));
     return text.toString();
+  }
+
+  private static void function(StringBuilder text, FunctionChange change) {
+    String name = Printable.of(change.name());
+    if (change.creates()) {
+      line(text, "  + " + name);
+      return;
+    }
+    line(text, "  ~ " + name + (change.code() ? ": other code" : ""));
+    change.settings().forEach(each -> line(text, "      " + change(each)));
   }
 
   private static String change(SettingChange change) {

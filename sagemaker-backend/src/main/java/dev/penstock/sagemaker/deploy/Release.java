@@ -2,6 +2,7 @@ package dev.penstock.sagemaker.deploy;
 
 import dev.penstock.Asset;
 import dev.penstock.Compilation;
+import dev.penstock.FunctionAsset;
 import dev.penstock.ParallelismConfiguration;
 import dev.penstock.Pipeline;
 import dev.penstock.definition.PipelineDefinition;
@@ -19,6 +20,7 @@ public final class Release {
   private final Pipeline pipeline;
   private final PipelineDefinition definition;
   private final List<Asset> assets;
+  private final List<FunctionAsset> functions;
   private final String role;
   private final Stamp stamp;
 
@@ -26,6 +28,7 @@ public final class Release {
     this.pipeline = pipeline;
     this.definition = compilation.definition();
     this.assets = compilation.assets();
+    this.functions = compilation.functions();
     this.role = role;
     this.stamp = Stamp.of(Hash.of(definition.toBytes()), provenance);
   }
@@ -97,6 +100,15 @@ public final class Release {
    */
   public List<Asset> assets() {
     return assets;
+  }
+
+  /**
+   * Returns the Lambda functions that the definition calls and that come with their code.
+   *
+   * @return each once
+   */
+  public List<FunctionAsset> functions() {
+    return functions;
   }
 
   /**

@@ -11,6 +11,8 @@ import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.deploy.Deployment.Outcome;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +136,17 @@ class ServeDeployerTest extends DeployerContract {
         return;
       }
     }
+  }
+
+  @Test
+  void functionsStayBehindWhereThereIsNoLambda() throws IOException {
+    Path code = Files.writeString(folder.resolve("judge.zip"), "code");
+
+    Deployment done = deploy(FunctionDeployTest.release(code, each -> each));
+
+    assertThat(done.outcome()).isEqualTo(Outcome.CREATED);
+    assertThat(done.warnings()).isEmpty();
+    assertThat(done.plan().notes()).singleElement().asString().contains("no Lambda");
   }
 
   /** Whatever definition is there, all that it refers to is there too. */

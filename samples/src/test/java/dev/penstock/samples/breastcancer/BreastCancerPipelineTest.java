@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BreastCancerPipelineTest {
   private static final Path DEFINITION = Path.of("src/test/resources/breast-cancer.json");
-  private static final String ARTIFACT = "pipelines-<id>-Train-<name>";
 
   @TempDir Path project;
 
@@ -78,8 +77,8 @@ class BreastCancerPipelineTest {
 
   private String masked(String text) {
     return text.replace(project.toString(), "<project>")
-        .replaceAll("pipelines-[a-z0-9]{12}-Train-\\w{10}", ARTIFACT)
-        .replaceAll("(execution |BreastCancer/)[a-z0-9]{12}\\b", "$1<id>")
+        .replaceAll("pipelines-[a-z0-9]{12}-([A-Za-z]+)-\\w{10}", "pipelines-<id>-$1-<name>")
+        .replaceAll("(execution |BreastCancer/|jobs/)[a-z0-9]{12}\\b", "$1<id>")
         .replaceAll("in \\d+\\.\\d s", "in <time>");
   }
 

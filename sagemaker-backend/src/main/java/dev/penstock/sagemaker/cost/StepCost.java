@@ -1,0 +1,30 @@
+package dev.penstock.sagemaker.cost;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step costs, as far as it is known.
+ *
+ * @param name the step's name
+ * @param instances how many instances run at a time, or null when it is not known
+ * @param instanceType for example {@code ml.m5.large}, or null when it is not known
+ * @param seconds how long they run, or null when it is not known
+ * @param amount the cost, or null when it is not known
+ * @param note where the time is from, or why something is not known
+ */
+public record StepCost(
+    String name,
+    @Nullable Long instances,
+    @Nullable String instanceType,
+    @Nullable Long seconds,
+    @Nullable BigDecimal amount,
+    String note) {
+  static StepCost unknown(String name, String why) {
+    return new StepCost(name, null, null, null, null, why);
+  }
+
+  static StepCost none(String name, String why) {
+    return new StepCost(name, null, null, null, BigDecimal.ZERO, why);
+  }
+}

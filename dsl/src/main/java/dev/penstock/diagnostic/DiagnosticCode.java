@@ -206,8 +206,8 @@ public enum DiagnosticCode {
   PSK212(
       ERROR,
       "A ForEach step is not as the service takes them today",
-      "It takes a reference to the items, one step as the body, and up to 50 runs at once.",
-      "Split it, or put what is deeper into a field of its own."),
+      "It takes a reference to the items or a list of up to 100, and up to 50 runs at once.",
+      "Keep to the bounds that the message has."),
   /** Hyperparameters. */
   PSK213(
       ERROR,

@@ -1,43 +1,29 @@
 package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.NullNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** PSK212: ForEach steps are as the service takes them today; it takes more with time. */
+/** PSK212: ForEach steps are as the service takes them. */
 final class ForEachLimits implements Rule {
-  private static final String ITEM = "ForEach.CurrentItem";
+  private static final int MOST_ITEMS = 100;
   private static final BigDecimal MOST_AT_ONCE = BigDecimal.valueOf(50);
   private static final Set<String> PICKS = Set.of("MaxBy", "MinBy");
   private static final Set<String> NOT_AS_BODY = Set.of("Condition", "Fail", "ForEach");
 
   @Override
   public void check(Topology topology, StepDefinition step, Report report) {
-    if (step.type().equals("ForEach")) {
-      check(step, report);
+    if (!step.type().equals("ForEach")) {
+      return;
     }
-    for (StepDefinition body : step.body()) {
-      for (Reference reference : topology.references(body)) {
-        checkDepth(body, reference, report);
-      }
-    }
-  }
-
-  private static void check(StepDefinition step, Report report) {
-    Node items = step.arguments().get("IterableItems");
-    if (!(items instanceof ObjectNode object && object.text("Get") != null)) {
-      report.error(
-          "PSK212",
-          step.name(),
-          "IterableItems",
-          "the items are no reference",
-          "Give a String parameter or a step's output whose text is a JSON list.");
-    }
+    checkItems(step, report);
     checkConcurrency(step, step.arguments().get("MaxConcurrency"), report);
     String pick = Nodes.constant(Nodes.at(step.arguments(), "Selector", "Pick"));
     if (pick != null && !PICKS.contains(pick)) {
@@ -48,13 +34,13 @@ final class ForEachLimits implements Rule {
           "the service cannot pick by " + Words.shown(pick),
           Words.suggestion(pick, PICKS));
     }
-    if (step.body().size() != 1) {
+    if (step.body().isEmpty()) {
       report.error(
           "PSK212",
           step.name(),
           "ForEachBody",
-          "there are " + step.body().size() + " steps in the body; the service takes exactly 1",
-          "Split it into several ForEach steps.");
+          "there is no step in the body",
+          "Put a step there that does the work of one item.");
     }
     for (StepDefinition body : step.body()) {
       if (NOT_AS_BODY.contains(body.type())) {
@@ -62,7 +48,7 @@ final class ForEachLimits implements Rule {
             "PSK212",
             body.name(),
             "Type",
-            "a step of type " + body.type() + " may not be the body of a ForEach step",
+            "a step of type " + body.type() + " may not be in the body of a ForEach step",
             "Put a step there that does the work of one item.");
       }
     }
@@ -91,19 +77,39 @@ final class ForEachLimits implements Rule {
     }
   }
 
-  private static void checkDepth(StepDefinition body, Reference reference, Report report) {
-    String text = reference.text();
-    if (!text.startsWith(ITEM) || text.equals(ITEM)) {
+  private static void checkItems(StepDefinition step, Report report) {
+    Node items = step.arguments().get("IterableItems");
+    if (!(items instanceof ArrayNode list)) {
+      if (!(items instanceof ObjectNode object && object.isVariable())) {
+        report.error(
+            "PSK212",
+            step.name(),
+            "IterableItems",
+            "the items are neither a reference nor a list",
+            "Give a String parameter or a step's output whose text is a JSON list, or a list.");
+      }
       return;
     }
-    String field = text.substring(ITEM.length());
-    if (!field.startsWith(".") || field.indexOf('.', 1) >= 0 || field.indexOf('[') >= 0) {
+    List<Node> elements = list.elements();
+    if (elements.isEmpty() || elements.size() > MOST_ITEMS) {
       report.error(
           "PSK212",
-          body.name(),
-          Topology.place(reference.at()),
-          "\"" + text + "\" goes deeper into the item than the service reads",
-          "Read the item or one of its fields; put what is deeper into a field of its own.");
+          step.name(),
+          "IterableItems",
+          "there are " + elements.size() + " items; the service takes a list of 1 to " + MOST_ITEMS,
+          "Give a String parameter whose text is the list.");
+    }
+    for (int i = 0; i < elements.size(); i++) {
+      Node each = elements.get(i);
+      boolean nested = each instanceof ObjectNode object && !object.isVariable();
+      if (nested || each instanceof ArrayNode || each instanceof NullNode) {
+        report.error(
+            "PSK212",
+            step.name(),
+            "IterableItems[" + i + "]",
+            "an item of a list is a text, a number, a truth value or a reference",
+            "Give an object as a text that holds its JSON.");
+      }
     }
   }
 }

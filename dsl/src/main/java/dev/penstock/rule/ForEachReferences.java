@@ -1,5 +1,6 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.BodyReference;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.Reference;
@@ -71,17 +72,10 @@ final class ForEachReferences implements Rule {
   }
 
   private static void checkSelector(StepDefinition step, Report report) {
-    if (!(step.arguments().get("Selector") instanceof ObjectNode selector)) {
+    if (!(step.arguments().get("Selector") instanceof ObjectNode)) {
       return;
     }
-    String read = selector.get("Field") instanceof ObjectNode field ? field.text("Get") : null;
-    boolean ofBody =
-        read != null
-            && isOfRun(read)
-            && step.body().stream()
-                .anyMatch(
-                    body -> read.substring(read.indexOf('.') + 1).startsWith(body.name() + "."));
-    if (!ofBody) {
+    if (BodyReference.ofSelector(step) == null) {
       report.error(
           "PSK119",
           step.name(),
@@ -127,7 +121,16 @@ final class ForEachReferences implements Rule {
           step.name(),
           Topology.place(reference.at()),
           "a ForEach step has no property \"" + path + "\"",
-          "Read ChildOutputs[i].…, Selected.…, Status or one of the counts.");
+          "Read IterationOutputs[i].STEP.…, Selected.…, Status or one of the counts.");
+    } else if (isOfBody(path) && BodyReference.of(source, path) == null) {
+      report.error(
+          "PSK119",
+          step.name(),
+          Topology.place(reference.at()),
+          "\"" + path + "\" names no step in the body of \"" + source.name() + "\"",
+          "Read IterationOutputs[i].STEP.… of one of "
+              + String.join(", ", source.body().stream().map(StepDefinition::name).toList())
+              + ".");
     } else if (path.startsWith("Selected")
         && !(source.arguments().get("Selector") instanceof ObjectNode)) {
       report.error(
@@ -137,6 +140,10 @@ final class ForEachReferences implements Rule {
           "the step \"" + source.name() + "\" picks no run",
           "Tell it how: .selectMaxBy(body -> body.…) or .selectMinBy(body -> body.…).");
     }
+  }
+
+  private static boolean isOfBody(String path) {
+    return path.startsWith("ChildOutputs[") || path.startsWith("IterationOutputs[");
   }
 
   private static void checkName(Topology topology, StepDefinition step, Report report) {

@@ -1,5 +1,6 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.BodyReference;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.model.Shape;
 import dev.penstock.model.Shape.AnyShape;
@@ -26,9 +27,6 @@ record PropertyLookup(@Nullable Shape shape, @Nullable String missing, List<Stri
   private static final Pattern PART =
       Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d+)]|\\['(.*?)'](?=[.\\[]|$)");
 
-  /** What a ForEach step gives of one run of its body. */
-  private static final Pattern RUN = Pattern.compile("(ChildOutputs\\[\\d+]|Selected)\\.");
-
   /** What a path leads to from a step; nothing is known of it when there is no such step. */
   static PropertyLookup of(@Nullable StepDefinition source, String from) {
     StepDefinition step = source;
@@ -37,12 +35,12 @@ record PropertyLookup(@Nullable Shape shape, @Nullable String missing, List<Stri
       return OPAQUE;
     }
     if (step.type().equals("ForEach")) {
-      Matcher run = RUN.matcher(path);
-      if (!run.lookingAt() || step.body().size() != 1) {
+      BodyReference read = BodyReference.of(step, path);
+      if (read == null || read.path().isEmpty()) {
         return OPAQUE;
       }
-      path = path.substring(run.end());
-      step = step.body().get(0);
+      path = read.path();
+      step = read.step();
     }
     StepType type = StepType.ofWireName(step.type());
     StructureShape properties = type == null ? null : type.propertiesShape();

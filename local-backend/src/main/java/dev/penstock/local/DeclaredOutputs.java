@@ -27,10 +27,21 @@ final class DeclaredOutputs {
       String name = each.text("OutputName");
       String type = each.text("OutputType");
       if (name != null) {
-        outputs.add(new ExpectedReads.Declared(name, type == null ? "String" : type));
+        outputs.add(declared(name, type == null ? "String" : type));
       }
     }
     return outputs;
+  }
+
+  private static ExpectedReads.Declared declared(String name, String type) {
+    Node example =
+        switch (type) {
+          case "Integer" -> new NumberNode("1");
+          case "Float" -> new NumberNode("1.0");
+          case "Boolean" -> new BooleanNode(true);
+          default -> new TextNode(name);
+        };
+    return new ExpectedReads.Declared(name, type, example);
   }
 
   /** The declared outputs by name, each of its type; what was not declared is left out. */
@@ -62,7 +73,8 @@ final class DeclaredOutputs {
     return new ObjectNode(values);
   }
 
-  private static @Nullable Node typed(String type, Node value) {
+  /** A value as one of a type, or null when it is none. */
+  static @Nullable Node typed(String type, Node value) {
     String text =
         value instanceof TextNode one
             ? one.value()

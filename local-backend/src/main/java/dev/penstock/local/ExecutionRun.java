@@ -244,7 +244,7 @@ final class ExecutionRun implements Attempt.Listener {
       }
       again = false;
       for (Loop loop : List.copyOf(loops)) {
-        if (loop.running == 0 && (loop.pending.isEmpty() || halted())) {
+        if (halted() ? loop.running == 0 : loop.taken == 0 && loop.pending.isEmpty()) {
           close(loop);
           again = true;
         }
@@ -277,6 +277,9 @@ final class ExecutionRun implements Attempt.Listener {
     if (node.type != StepType.FOR_EACH) {
       active++;
       running.add(node);
+    }
+    if (node.iteration != null) {
+      node.iteration.loop.running++;
     }
     CallbackRecord answer =
         node.type == StepType.CALLBACK ? services.store().answered(id(), node.name) : null;
@@ -322,16 +325,13 @@ final class ExecutionRun implements Attempt.Listener {
       running.remove(node);
     }
     node.current = null;
-    if (phase == Phase.SUCCEEDED) {
+    if (node.iteration != null) {
+      left(node, phase, node.iteration.loop);
+    } else if (phase == Phase.SUCCEEDED) {
       succeeded(node).forEach(this::arrive);
     } else {
       node.phase = phase;
-      // A run of a ForEach step's body fails that step at most, when all have ended.
-      failed |= phase == Phase.FAILED && node.loop == null;
-    }
-    if (node.loop != null) {
-      node.loop.running--;
-      fill(node.loop);
+      failed |= phase == Phase.FAILED;
     }
   }
 
@@ -455,14 +455,29 @@ final class ExecutionRun implements Attempt.Listener {
 
   // ForEach
 
+  /** A run has ended: a failure fails the ForEach step at most, when all iterations have ended. */
+  private void left(StepNode run, Phase phase, Loop loop) {
+    loop.running--;
+    loop.taken--;
+    if (phase == Phase.SUCCEEDED) {
+      loop.goOn(succeeded(run));
+    } else {
+      run.phase = phase;
+      if (phase == Phase.FAILED) {
+        run.skipDependents();
+      }
+    }
+    fill(loop);
+  }
+
   private void fill(Loop loop) {
-    while (!halted() && loop.running < loop.mostAtOnce() && !loop.pending.isEmpty()) {
+    while (!halted() && loop.taken < loop.mostAtOnce() && !loop.pending.isEmpty()) {
       StepNode run = loop.pending.remove();
       StepRecord known = before.get(run.name);
       if (known != null && known.status() == StepStatus.SUCCEEDED) {
-        run.phase = Phase.SUCCEEDED;
+        loop.goOn(succeeded(run));
       } else {
-        loop.running++;
+        loop.taken++;
         ready.add(run);
       }
     }
@@ -472,14 +487,14 @@ final class ExecutionRun implements Attempt.Listener {
     if (!loops.remove(loop)) {
       return;
     }
-    boolean unfinished = loop.runs.stream().anyMatch(run -> run.phase == Phase.WAITING);
+    boolean unfinished = loop.runs().anyMatch(run -> run.phase == Phase.WAITING);
     if (stopping || unfinished) {
       journal.stopped(loop.step, null);
       left(loop.step, Phase.STOPPED);
       return;
     }
     Phase phase = Phase.FAILED;
-    if (!loop.runs.isEmpty() && loop.count(Phase.SUCCEEDED) == 0) {
+    if (!loop.iterations.isEmpty() && loop.iterations.stream().noneMatch(Iteration::succeeded)) {
       journal.failed(loop.step, "every run of the body failed", Nodes.EMPTY, null, false);
     } else {
       try {

@@ -1,5 +1,6 @@
 package dev.penstock.local;
 
+import dev.penstock.definition.BodyReference;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
@@ -24,12 +25,20 @@ final class Expectations {
   private static final Node TEXT = Nodes.text("made-up");
 
   private final Map<String, Node> parameters;
+  private final Map<String, StepDefinition> steps = new HashMap<>();
   private final Map<String, Map<String, Node>> properties = new HashMap<>();
   private final Map<String, Map<String, Map<String, Node>>> files = new HashMap<>();
   private final Map<Node, Map<String, Node>> locations = new LinkedHashMap<>();
 
   Expectations(PipelineDefinition definition, Map<String, Node> parameters) {
     this.parameters = parameters;
+    definition.allSteps().forEach(step -> steps.putIfAbsent(step.name(), step));
+    for (StepDefinition step : definition.allSteps()) {
+      BodyReference selector = BodyReference.ofSelector(step);
+      if (selector != null) {
+        read(selector.step().name(), selector.path(), Nodes.number(1));
+      }
+    }
     for (StepDefinition step : definition.allSteps()) {
       // Comparisons first: they know the types.
       NodeVisitor.visit(step, (place, node) -> compared(node));
@@ -75,13 +84,21 @@ final class Expectations {
     if (get != null) {
       Reference reference = new Reference(get, "");
       if (reference.step() != null && !reference.path().startsWith(FILES)) {
-        properties
-            .computeIfAbsent(reference.step(), name -> new LinkedHashMap<>())
-            .putIfAbsent(reference.path(), example);
+        StepDefinition step = steps.get(reference.step());
+        BodyReference inside = step == null ? null : BodyReference.of(step, reference.path());
+        if (inside == null) {
+          read(reference.step(), reference.path(), example);
+        } else {
+          read(inside.step().name(), inside.path(), example);
+        }
       }
     } else if (variable.get("Std:JsonGet") instanceof ObjectNode jsonGet) {
       file(jsonGet, example);
     }
+  }
+
+  private void read(String step, String path, Node example) {
+    properties.computeIfAbsent(step, name -> new LinkedHashMap<>()).putIfAbsent(path, example);
   }
 
   private void file(ObjectNode jsonGet, Node example) {
@@ -132,7 +149,22 @@ final class Expectations {
             reports.add(new ExpectedReads.Report(uri, values(values)));
           }
         });
-    return new ExpectedReads(missing, reports, DeclaredOutputs.of(step));
+    return new ExpectedReads(missing, reports, declared(step));
+  }
+
+  private List<ExpectedReads.Declared> declared(StepDefinition step) {
+    Map<String, Node> reads = properties.getOrDefault(step.name(), Map.of());
+    List<ExpectedReads.Declared> outputs = new ArrayList<>();
+    for (ExpectedReads.Declared output : DeclaredOutputs.of(step)) {
+      Node example = reads.get("OutputParameters['" + output.name() + "']");
+      Node typed =
+          example == null || example.equals(TEXT)
+              ? null
+              : DeclaredOutputs.typed(output.type(), example);
+      outputs.add(
+          typed == null ? output : new ExpectedReads.Declared(output.name(), output.type(), typed));
+    }
+    return outputs;
   }
 
   /** A file is a step's when it is in an output of it, or its location is made from the step. */

@@ -396,13 +396,15 @@ public final class LocalEngine implements AutoCloseable {
   public List<Comparison> comparisons(String idOrArn, String step) {
     ExecutionRecord execution = describe(idOrArn);
     StepRecord record = store.step(execution.id(), step);
-    if (record == null || record.status() != StepStatus.SUCCEEDED) {
+    if (record == null
+        || record.status() != StepStatus.SUCCEEDED
+        || !record.type().equals(StepType.CONDITION.wireName())) {
       return List.of();
     }
     PipelineDefinition definition = pipelines.definition(execution.definition());
     RunScope scope = scope(execution, definition);
     for (StepDefinition each : definition.allSteps()) {
-      if (each.name().equals(step) && each.type().equals(StepType.CONDITION.wireName())) {
+      if (each.name().equals(step)) {
         try {
           return new Conditions(new Evaluator(scope))
               .comparisons(each.arguments().get("Conditions"));

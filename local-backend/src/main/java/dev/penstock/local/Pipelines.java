@@ -13,14 +13,20 @@ import dev.penstock.rule.Rules;
 import dev.penstock.rule.Subject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pipelines of an engine, and their versions. */
 public final class Pipelines {
+  private static final int REMEMBERED = 16;
+
   private final Store store;
   private final Arns arns;
   private final EngineTimer timer;
+  private final Map<String, PipelineDefinition> read =
+      Collections.synchronizedMap(new Recent<>(REMEMBERED));
 
   Pipelines(Services services) {
     this.store = services.store();
@@ -201,7 +207,13 @@ public final class Pipelines {
    * @return the definition
    */
   public PipelineDefinition definition(String hash) {
-    return DefinitionFile.parse("the stored definition", store.definition(hash)).definition();
+    // A hash names the same bytes for ever.
+    PipelineDefinition known = read.get(hash);
+    if (known == null) {
+      known = DefinitionFile.parse("the stored definition", store.definition(hash)).definition();
+      read.put(hash, known);
+    }
+    return known;
   }
 
   /** Refuses what {@code validate} finds errors in. */

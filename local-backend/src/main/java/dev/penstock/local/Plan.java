@@ -4,8 +4,7 @@ import dev.penstock.definition.Edge;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.step.StepType;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of an execution, and which waits for which. */
 final class Plan {
+  private static final Set<StepType> NOT_IN_A_BODY =
+      EnumSet.of(StepType.CONDITION, StepType.FAIL, StepType.FOR_EACH);
+
   private final Map<String, StepNode> nodes;
 
   private Plan(Map<String, StepNode> nodes) {
@@ -26,13 +28,17 @@ final class Plan {
     Map<String, StepNode> nodes = new LinkedHashMap<>();
     Map<String, String> bodies = definition.forEachSteps();
     for (StepDefinition step : definition.allSteps()) {
-      if (!bodies.containsKey(step.name())
-          && (selected == null || selected.contains(step.name()))) {
-        StepType type = StepType.ofWireName(step.type());
-        if (type == null) {
+      StepType type = type(step);
+      if (bodies.containsKey(step.name())) {
+        if (NOT_IN_A_BODY.contains(type)) {
           throw EngineException.invalid(
-              "step \"" + step.name() + "\" is of the unknown type \"" + step.type() + "\"");
+              "step \""
+                  + step.name()
+                  + "\" is of the type "
+                  + step.type()
+                  + ", which may not be in the body of a ForEach step");
         }
+      } else if (selected == null || selected.contains(step.name())) {
         step.triggers()
             .forEach(
                 (name, trigger) -> {
@@ -62,6 +68,16 @@ final class Plan {
     return new Plan(nodes);
   }
 
+  /** The type of a step that the engine knows. */
+  static StepType type(StepDefinition step) {
+    StepType type = StepType.ofWireName(step.type());
+    if (type == null) {
+      throw EngineException.invalid(
+          "step \"" + step.name() + "\" is of the unknown type \"" + step.type() + "\"");
+    }
+    return type;
+  }
+
   Iterable<StepNode> nodes() {
     return nodes.values();
   }
@@ -74,18 +90,11 @@ final class Plan {
   void skipBranch(StepNode condition, boolean outcome) {
     List<StepDefinition> branch =
         outcome ? condition.definition.elseSteps() : condition.definition.ifSteps();
-    Deque<StepNode> skipped = new ArrayDeque<>();
     for (StepDefinition step : branch) {
       StepNode node = nodes.get(step.name());
-      if (node != null) {
-        skipped.add(node);
-      }
-    }
-    while (!skipped.isEmpty()) {
-      StepNode node = skipped.remove();
-      if (node.phase == StepNode.Phase.WAITING) {
+      if (node != null && node.phase == StepNode.Phase.WAITING) {
         node.phase = StepNode.Phase.SKIPPED;
-        skipped.addAll(node.dependents);
+        node.skipDependents();
       }
     }
   }

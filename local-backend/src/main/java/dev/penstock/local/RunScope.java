@@ -1,7 +1,9 @@
 package dev.penstock.local;
 
+import dev.penstock.definition.DefinitionSyntaxException;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
@@ -19,7 +21,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,10 @@ final class RunScope implements Scope {
   private final PipelineDefinition definition;
   private final Map<String, Node> parameters;
   private final Map<String, StepDefinition> steps = new HashMap<>();
-  private final Map<String, ObjectNode> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ObjectNode> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, ObjectNode> remembered = new Recent<>(REMEMBERED);
 
   private String jobName = "";
-  private @Nullable Node item;
+  private @Nullable Iteration iteration;
   private @Nullable ObjectNode childOutput;
 
   RunScope(
@@ -66,7 +59,7 @@ final class RunScope implements Scope {
   /** Evaluates for a step. */
   Evaluator forStep(StepNode node, String job) {
     jobName = job;
-    item = node.item;
+    iteration = node.iteration;
     childOutput = null;
     return new Evaluator(this);
   }
@@ -83,13 +76,14 @@ final class RunScope implements Scope {
    * @return the text, or null when more has to be known
    */
   @Nullable String foresee(String step, ObjectNode known, Node expression) {
-    remembered.put(step, known);
+    String name = run(step);
+    remembered.put(name, known);
     try {
       return new Evaluator(this).resolveText(expression);
     } catch (EvaluationException unknown) {
       return null;
     } finally {
-      remembered.remove(step);
+      remembered.remove(name);
     }
   }
 
@@ -142,18 +136,39 @@ final class RunScope implements Scope {
   }
 
   private Node currentItem(String text, String rest) throws EvaluationException {
-    if (item == null || !(rest.equals("CurrentItem") || rest.startsWith("CurrentItem."))) {
+    String root = "CurrentItem";
+    String path = rest.startsWith(root) ? rest.substring(root.length()) : "?";
+    if (iteration == null || !(path.isEmpty() || path.startsWith(".") || path.startsWith("["))) {
       throw new EvaluationException("\"" + text + "\" is read outside the body of a ForEach step");
     }
-    if (rest.equals("CurrentItem")) {
+    Node item = iteration.item;
+    if (path.isEmpty()) {
       return item;
     }
-    String field = rest.substring("CurrentItem.".length());
-    Node value = item instanceof ObjectNode object ? object.get(field) : null;
-    if (value == null) {
-      throw new EvaluationException("the item " + item + " has no field \"" + field + "\"");
+    String inside = path.startsWith(".") ? path.substring(1) : path;
+    try {
+      return ValuePath.parse(inside).find(parsed(item), inside);
+    } catch (EvaluationException notThere) {
+      throw new EvaluationException(
+          "\"" + text + "\" has no value: in the item " + item + " " + notThere.getMessage());
     }
-    return value;
+  }
+
+  /** An item in a list is often an object written as a text. */
+  private static Node parsed(Node item) {
+    if (item instanceof TextNode text) {
+      try {
+        return Node.parse("CurrentItem", text.value());
+      } catch (DefinitionSyntaxException plainText) {
+        return item;
+      }
+    }
+    return item;
+  }
+
+  /** The name of the step that is meant: in the body of a ForEach step, the run for its item. */
+  private String run(String step) {
+    return iteration == null ? step : iteration.nameOf(step);
   }
 
   private Node childOutput(String text, String rest) throws EvaluationException {
@@ -166,16 +181,13 @@ final class RunScope implements Scope {
   }
 
   private Node property(String text, String step, String path) throws EvaluationException {
-    ObjectNode properties = properties(step);
-    String known =
-        path.startsWith("IterationOutputs[")
-            ? "ChildOutputs" + path.substring("IterationOutputs".length())
-            : path;
+    String run = run(step);
+    ObjectNode properties = properties(run);
     try {
-      return known.isEmpty() ? properties : ValuePath.parse(known).find(properties, known);
+      return path.isEmpty() ? properties : ValuePath.parse(path).find(properties, path);
     } catch (EvaluationException notThere) {
       throw new EvaluationException(
-          "\"" + text + "\" has no value: in step \"" + step + "\" " + notThere.getMessage());
+          "\"" + text + "\" has no value: in step \"" + run + "\" " + notThere.getMessage());
     }
   }
 
@@ -207,7 +219,7 @@ final class RunScope implements Scope {
       if (file.name().equals(name)) {
         String path = "ProcessingOutputConfig.Outputs['" + file.outputName() + "'].S3Output.S3Uri";
         Node uri = property("Steps." + step + "." + path, step, path);
-        return S3Location.parse(uri instanceof Node.TextNode t ? t.value() : uri.toString())
+        return S3Location.parse(uri instanceof TextNode t ? t.value() : uri.toString())
             .child(file.filePath())
             .toString();
       }

@@ -1,11 +1,12 @@
 package dev.penstock.local;
 
-import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.store.StepRecord;
 import dev.penstock.step.StepType;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ final class StepNode {
   final StepDefinition definition;
   final String name;
   final StepType type;
-  final @Nullable Loop loop;
-  final @Nullable Node item;
+
+  /** The iteration of a ForEach step that it is run in; null for other steps. */
+  final @Nullable Iteration iteration;
+
   final List<StepNode> dependents = new ArrayList<>(2);
 
   /** How many steps it still waits for. */
@@ -49,19 +52,29 @@ final class StepNode {
   }
 
   StepNode(StepDefinition definition, StepType type) {
-    this(definition, definition.name(), type, null, null);
+    this.definition = definition;
+    this.name = definition.name();
+    this.type = type;
+    this.iteration = null;
   }
 
-  StepNode(
-      StepDefinition definition,
-      String name,
-      StepType type,
-      @Nullable Loop loop,
-      @Nullable Node item) {
+  /** A run of a step in the body of a ForEach step. */
+  StepNode(StepDefinition definition, Iteration iteration) {
     this.definition = definition;
-    this.name = name;
-    this.type = type;
-    this.loop = loop;
-    this.item = item;
+    this.name = definition.name() + "-" + iteration.index;
+    this.type = Plan.type(definition);
+    this.iteration = iteration;
+  }
+
+  /** Skips what waits for this step, and what waits for that. */
+  void skipDependents() {
+    Deque<StepNode> skipped = new ArrayDeque<>(dependents);
+    while (!skipped.isEmpty()) {
+      StepNode node = skipped.remove();
+      if (node.phase == Phase.WAITING) {
+        node.phase = Phase.SKIPPED;
+        skipped.addAll(node.dependents);
+      }
+    }
   }
 }

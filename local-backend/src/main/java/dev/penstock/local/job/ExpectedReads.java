@@ -59,6 +59,7 @@ public record ExpectedReads(List<Value> properties, List<Report> reports, List<D
    *
    * @param name its name
    * @param type {@code String}, {@code Integer}, {@code Float} or {@code Boolean}
+   * @param example a value of its type, where it is compared one that is fit for that
    */
-  public record Declared(String name, String type) {}
+  public record Declared(String name, String type, Node example) {}
 }

@@ -1,10 +1,7 @@
 package dev.penstock.local.job;
 
 import dev.penstock.definition.Node;
-import dev.penstock.definition.Node.BooleanNode;
-import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Node.TextNode;
 import dev.penstock.local.s3.S3Location;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +21,7 @@ final class StandIn {
     job.expected().properties().forEach(each -> properties.put(each.path(), each.example()));
     Map<String, Node> outputs = new LinkedHashMap<>();
     for (ExpectedReads.Declared declared : job.expected().outputs()) {
-      outputs.put(declared.name(), example(declared));
+      outputs.put(declared.name(), declared.example());
     }
     return StepOutcome.succeeded().with(properties.toNode()).with(new ObjectNode(outputs));
   }
@@ -34,14 +31,5 @@ final class StandIn {
     report.values().forEach(each -> content.put(each.path(), each.example()));
     byte[] json = content.toNode().toString().getBytes(StandardCharsets.UTF_8);
     job.store().write(S3Location.parse(report.s3Uri()), new ByteArrayInputStream(json));
-  }
-
-  private static Node example(ExpectedReads.Declared declared) {
-    return switch (declared.type()) {
-      case "Integer" -> new NumberNode("1");
-      case "Float" -> new NumberNode("1.0");
-      case "Boolean" -> new BooleanNode(true);
-      default -> new TextNode(declared.name());
-    };
   }
 }

@@ -48,7 +48,7 @@ final class MutationsTest {
 
   private static boolean isSound(PipelineDefinition definition) {
     Subject subject =
-        new Subject("Mutant", definition, Map.of(), Map.of(), Map.of(), Set.of(), false);
+        new Subject("Mutant", definition, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), false);
     return Rules.check(subject, List.of()).stream()
         .noneMatch(each -> each.severity() == Severity.ERROR && each.code().startsWith("PSK1"));
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Limits hold for what a file says, where no type stood in the way. */
 class FileLimitsTest {
   private static final String FAIL = "{'Name':'S','Type':'Fail','Arguments':{'ErrorMessage':'x'}}";
+
   static List<Arguments> cases() {
     return List.of(
         top("'Metadata':{" + pairs(20) + "}", "'Metadata':{" + pairs(21) + "}", "Metadata"),

@@ -55,6 +55,7 @@ class DocumentationTest {
                     import dev.penstock.value.*;
                     import java.io.*;
                     import java.nio.file.Files;
+                    import java.nio.file.Path;
                     import java.time.Duration;
                     import java.time.Period;
                     import java.util.List;

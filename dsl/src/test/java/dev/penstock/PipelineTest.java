@@ -71,10 +71,10 @@ class PipelineTest {
             org.assertj.core.groups.Tuple.tuple("PSK201", "PipelineDisplayName"),
             org.assertj.core.groups.Tuple.tuple("PSK201", "PipelineDescription"),
             org.assertj.core.groups.Tuple.tuple("PSK201", "Metadata"),
-            org.assertj.core.groups.Tuple.tuple("PSK208", "Metadata"),
             org.assertj.core.groups.Tuple.tuple("PSK208", "Tags"),
             org.assertj.core.groups.Tuple.tuple(
-                "PSK208", "ParallelismConfiguration.MaxParallelExecutionSteps"));
+                "PSK208", "ParallelismConfiguration.MaxParallelExecutionSteps"),
+            org.assertj.core.groups.Tuple.tuple("PSK208", "Metadata"));
   }
 
   @Test

@@ -28,7 +28,18 @@ public record PolicySubject(
     @Nullable String region,
     Map<String, String> startValues) {
 
-  /** Keeps the start values as they are now. */
+  /**
+   * Keeps the start values as they are now.
+   *
+   * @param name the pipeline's name
+   * @param definition its definition
+   * @param role the ARN of its role, or null
+   * @param bucket the bucket, or null
+   * @param bucketPrefix what stands before its folder, or null
+   * @param account the account, or null
+   * @param region the region, or null
+   * @param startValues the start values, by parameter
+   */
   public PolicySubject {
     startValues = Map.copyOf(startValues);
   }

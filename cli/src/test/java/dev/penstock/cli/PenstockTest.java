@@ -40,6 +40,8 @@ class PenstockTest {
         watch       Watch an execution on AWS to its end, whoever started it.
         compare     Tell what is different between two executions on AWS, and their
                       results.
+        cost        Estimate what an execution of a pipeline would cost, or, given an
+                      execution's ARN, tell what it has cost.
         executions  List the executions on this machine or on AWS, newest first.
         describe    Tell what happened in an execution, here or on AWS.
         retry       Go on with an execution that failed or was interrupted, without
@@ -137,7 +139,7 @@ class PenstockTest {
 
   @ParameterizedTest
   @CsvSource({
-    "compil, 'Unmatched argument at index 0: ''compil''\nDid you mean: penstock compile or penstock compare or penstock import?'",
+    "compil, 'Unmatched argument at index 0: ''compil''\nDid you mean: penstock compile or penstock compare or penstock cost?'",
     "--vershun, 'Unknown option: ''--vershun''\nPossible solutions: --version'",
     "xyzzy, Unmatched argument at index 0: 'xyzzy'"
   })

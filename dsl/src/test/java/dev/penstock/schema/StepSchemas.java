@@ -195,7 +195,6 @@ final class StepSchemas {
         false);
   }
 
-  /** An object of texts that must all be there. */
   /** A step's name, or the name with the end of the step that is waited for. */
   static ObjectNode dependency() {
     return object(
@@ -221,6 +220,7 @@ final class StepSchemas {
         object("type", "string"));
   }
 
+  /** An object of texts that must all be there. */
   static ObjectNode named(String... members) {
     Map<String, Object> texts = new LinkedHashMap<>();
     for (String member : members) {

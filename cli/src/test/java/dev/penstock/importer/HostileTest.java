@@ -110,7 +110,11 @@ final class HostileTest {
         "all",
         "create",
         "uri",
-        "file"
+        "file",
+        "oneWordOfManyLettersWhichIsLongerThanAnyNameInJavaThatWeWouldWriteHereToday",
+        "onewordofmanylowercaseletterswhichislongerthananynameinjavathatwewouldwrite",
+        "ONEWORDOFMANYCAPITALSWHICHISLONGERTHANANYNAMEINJAVATHATWEWOULDWRITEHERE",
+        "1111111111111111111111111111111111111111111111111111111111111111111111"
       })
   void namesBecomeLegalOnes(String name) {
     closes(

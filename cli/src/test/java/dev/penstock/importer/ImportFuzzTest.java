@@ -35,7 +35,7 @@ final class ImportFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest
   void imports(byte[] bytes) throws IOException {
     Map<String, String> sources;
     try {

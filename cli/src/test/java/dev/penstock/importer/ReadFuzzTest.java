@@ -14,7 +14,7 @@ final class ReadFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest
   void reads(byte[] bytes) {
     try {
       DefinitionFile.parse("fuzz", bytes).definition().edges();

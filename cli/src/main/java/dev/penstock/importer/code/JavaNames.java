@@ -43,8 +43,8 @@ public final class JavaNames {
       return fallback + camel;
     }
     // Capitals that begin it are one word: MSECond begins with mse.
-    String first = words.get(0).toLowerCase(Locale.ROOT);
-    return first + camel.substring(first.length());
+    int first = Math.min(words.get(0).length(), camel.length());
+    return camel.substring(0, first).toLowerCase(Locale.ROOT) + camel.substring(first);
   }
 
   /** {@code EvaluationReport}. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock callback TOKEN}. */
@@ -24,13 +23,8 @@ final class CallbackCommand implements Command {
                 this,
                 "Answer a Callback step, here or on AWS; or list those that wait on this machine.")
             .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("0..1")
-                    .type(String.class)
-                    .paramLabel("TOKEN")
-                    .description("The callback's token; without it, those that wait are listed.")
-                    .build())
+                Commands.optionalOperand(
+                    "TOKEN", "The callback's token; without it, those that wait are listed."))
             .addOption(
                 OptionSpec.builder(SUCCESS)
                     .type(List.class)
@@ -39,12 +33,7 @@ final class CallbackCommand implements Command {
                     .paramLabel("name=value")
                     .description("The step succeeds, with these outputs.")
                     .build())
-            .addOption(
-                OptionSpec.builder(FAILURE)
-                    .type(String.class)
-                    .paramLabel("REASON")
-                    .description("The step fails, for this reason.")
-                    .build());
+            .addOption(Commands.option(FAILURE, "REASON", "The step fails, for this reason."));
     return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 

@@ -5,7 +5,6 @@ import dev.penstock.sagemaker.registry.ModelRegistry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock approve MODEL} and {@code penstock reject MODEL}. */
@@ -27,16 +26,11 @@ final class DecisionCommand implements Command {
                 (approves ? "Approve" : "Reject")
                     + " a version of a model, on this machine or on AWS.")
             .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("1")
-                    .required(true)
-                    .type(String.class)
-                    .paramLabel("MODEL")
-                    .description(
-                        "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest and"
-                            + " GROUP@approved, the latest that is approved.")
-                    .build())
+                Commands.operand(
+                    0,
+                    "MODEL",
+                    "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest and"
+                        + " GROUP@approved, the latest that is approved."))
             .addOption(reason());
     if (!approves) {
       spec.addOption(
@@ -49,11 +43,7 @@ final class DecisionCommand implements Command {
   }
 
   static OptionSpec reason() {
-    return OptionSpec.builder(REASON)
-        .type(String.class)
-        .paramLabel("TEXT")
-        .description("Why it is approved or rejected.")
-        .build();
+    return Commands.option(REASON, "TEXT", "Why it is approved or rejected.");
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.penstock.sagemaker.execution.ExecutionSummary;
 import dev.penstock.sagemaker.execution.Executions;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock executions}. */
@@ -20,17 +19,14 @@ final class ExecutionsCommand implements Command {
     CommandSpec spec =
         Commands.describe(this, "List the executions on this machine or on AWS, newest first.")
             .addPositional(
-                DeployedName.spec()
-                    .arity("0..1")
-                    .required(false)
-                    .description("The pipeline; on this machine all when not given.")
-                    .build())
+                Commands.optionalOperand(
+                    "NAME", "The pipeline; on this machine all when not given."))
             .addOption(
-                OptionSpec.builder(MOST)
-                    .type(Integer.class)
-                    .paramLabel("N")
-                    .description("How many at most on AWS; " + USUAL + " when not given.")
-                    .build());
+                Commands.option(
+                    Integer.class,
+                    "N",
+                    "How many at most on AWS; " + USUAL + " when not given.",
+                    MOST));
     return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 

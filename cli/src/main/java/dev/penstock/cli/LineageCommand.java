@@ -6,8 +6,6 @@ import dev.penstock.sagemaker.registry.Lineage;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock lineage MODEL}. */
@@ -21,23 +19,16 @@ final class LineageCommand implements Command {
                 this,
                 "Show where a model on AWS comes from: the execution, the commit and the data.")
             .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("1")
-                    .required(true)
-                    .type(String.class)
-                    .paramLabel("MODEL")
-                    .description(
-                        "A version as GROUP@VERSION, GROUP@latest, GROUP@approved or by its ARN.")
-                    .build())
+                Commands.operand(
+                    0,
+                    "MODEL",
+                    "A version as GROUP@VERSION, GROUP@latest, GROUP@approved or by its ARN."))
             .addOption(
-                OptionSpec.builder(PIPELINE)
-                    .type(String.class)
-                    .paramLabel("NAME")
-                    .description(
-                        "The pipeline that registered it; all are looked through when not given"
-                            + " and the registry does not say.")
-                    .build()));
+                Commands.option(
+                    PIPELINE,
+                    "NAME",
+                    "The pipeline that registered it; all are looked through when not given"
+                        + " and the registry does not say.")));
   }
 
   @Override

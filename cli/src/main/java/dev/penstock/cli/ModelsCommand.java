@@ -1,8 +1,6 @@
 package dev.penstock.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock models}. */
@@ -18,25 +16,20 @@ final class ModelsCommand implements Command {
         Commands.describe(
                 this, "List the models registered on this machine or on AWS, or show one.")
             .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("0..1")
-                    .type(String.class)
-                    .paramLabel("MODEL")
-                    .description(
-                        "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest,"
-                            + " GROUP@approved, or GROUP for its versions. Without it, all are"
-                            + " listed.")
-                    .build())
+                Commands.optionalOperand(
+                    "MODEL",
+                    "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest,"
+                        + " GROUP@approved, or GROUP for its versions. Without it, all are"
+                        + " listed."))
             .addOption(Commands.flag(APPROVE, "The same as 'penstock approve MODEL'."))
             .addOption(Commands.flag(REJECT, "The same as 'penstock reject MODEL'."))
             .addOption(DecisionCommand.reason())
             .addOption(
-                OptionSpec.builder(MOST)
-                    .type(Integer.class)
-                    .paramLabel("N")
-                    .description("How many versions at most on AWS; " + USUAL + " when not given.")
-                    .build());
+                Commands.option(
+                    Integer.class,
+                    "N",
+                    "How many versions at most on AWS; " + USUAL + " when not given.",
+                    MOST));
     return Aws.addChoice(LocalOptions.addData(spec));
   }
 

@@ -14,11 +14,10 @@ final class OnDataCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Commands.describe(this, "Start a pipeline on AWS when there are new objects in S3.")
-            .addPositional(DeployedName.spec().build())
-            .addOption(TriggerText.option(BUCKET, "BUCKET", "The bucket that they come to."))
+            .addPositional(DeployedName.spec())
+            .addOption(Commands.option(BUCKET, "BUCKET", "The bucket that they come to."))
             .addOption(
-                TriggerText.option(
-                    PREFIX, "KEY", "What their keys begin with; any when not given."))
+                Commands.option(PREFIX, "KEY", "What their keys begin with; any when not given."))
             .addOption(
                 Commands.flag(
                     TURN_ON,

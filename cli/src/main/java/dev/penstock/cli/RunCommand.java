@@ -18,11 +18,10 @@ final class RunCommand implements Command {
             .addPositional(DefinitionOperand.spec(0, "NAME|FILE"));
     LocalOptions.addParameters(spec);
     spec.addOption(
-        LocalOptions.texts(SELECT)
-            .paramLabel("STEP")
-            .description(
-                "Run this step alone, or several; what they read comes from the latest execution.")
-            .build());
+        Commands.texts(
+            "STEP",
+            "Run this step alone, or several; what they read comes from the latest execution.",
+            SELECT));
     LocalOptions.addRun(spec);
     LocalOptions.addData(spec);
     spec.usageMessage()

@@ -4,7 +4,6 @@ import dev.penstock.diff.Printable;
 import dev.penstock.sagemaker.registry.GroupPolicy;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock share GROUP}. */
@@ -17,27 +16,16 @@ final class ShareCommand implements Command {
     return Aws.addOptions(
         Commands.describe(
                 this, "Show which accounts may use the models of a group on AWS, or let them.")
-            .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("1")
-                    .required(true)
-                    .type(String.class)
-                    .paramLabel("GROUP")
-                    .description("The group's name or ARN.")
-                    .build())
+            .addPositional(Commands.operand(0, "GROUP", "The group's name or ARN."))
             .addOption(
-                LocalOptions.texts(WITH)
-                    .paramLabel("ACCOUNT")
-                    .description(
-                        "Let the account read the group's versions and make models of them; may be"
-                            + " given for several.")
-                    .build())
+                Commands.texts(
+                    "ACCOUNT",
+                    "Let the account read the group's versions and make models of them; may be"
+                        + " given for several.",
+                    WITH))
             .addOption(
-                LocalOptions.texts(REMOVE)
-                    .paramLabel("ACCOUNT")
-                    .description("Take that away again; may be given for several.")
-                    .build()));
+                Commands.texts(
+                    "ACCOUNT", "Take that away again; may be given for several.", REMOVE)));
   }
 
   @Override

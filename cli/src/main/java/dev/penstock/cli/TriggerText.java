@@ -22,16 +22,8 @@ final class TriggerText {
     Trigger.Result put(Triggers triggers, String pipeline, Map<String, String> startValues);
   }
 
-  static OptionSpec option(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
-  }
-
   static OptionSpec role(String service) {
-    return option(
+    return Commands.option(
         ROLE,
         "ARN",
         "The role that "

@@ -14,13 +14,12 @@ final class TriggersCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Commands.describe(this, "List what starts a pipeline on AWS by itself, or remove it.")
-            .addPositional(DeployedName.spec().build())
+            .addPositional(DeployedName.spec())
             .addOption(
-                LocalOptions.texts(REMOVE)
-                    .paramLabel("TRIGGER")
-                    .description(
-                        "Remove the schedule or rule of this name; may be given for several.")
-                    .build());
+                Commands.texts(
+                    "TRIGGER",
+                    "Remove the schedule or rule of this name; may be given for several.",
+                    REMOVE));
     return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 

@@ -23,8 +23,9 @@ final class AwsWatch {
       Executions executions, String arn, String title, ParseResult arguments, Console console) {
     String again = Aws.again(arguments);
     boolean logs = LocalOptions.logs(arguments);
+    OutputFormat format = OutputFormat.of(arguments);
     Execution end;
-    try (Progress progress = new Progress(Screen.of(console), logs)) {
+    try (Progress progress = new Progress(Screen.of(console, format), logs)) {
       Object before = Signals.register(INTERRUPT, () -> leave(arn, again, progress, console));
       try {
         progress.begin(title);
@@ -40,7 +41,8 @@ final class AwsWatch {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed(goesOn(arn, again));
     }
-    console.print("\n" + AwsReport.of(executions, end));
+    AwsFacts facts = AwsFacts.of(executions, end);
+    format.print(console, () -> "\n" + AwsReport.of(facts), () -> DescriptionJson.of(facts));
     return end.isSucceeded() ? ExitStatus.OK : ExitStatus.ERRORS;
   }
 

@@ -28,11 +28,13 @@ final class LineageCommand implements Command {
                     PIPELINE,
                     "NAME",
                     "The pipeline that registered it; all are looked through when not given"
-                        + " and the registry does not say.")));
+                        + " and the registry does not say."))
+            .addOption(OutputFormat.option()));
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String name = arguments.matchedPositionalValue(0, "");
     String pipeline = arguments.matchedOptionValue(PIPELINE, (String) null);
     Lineage lineage =
@@ -44,7 +46,7 @@ final class LineageCommand implements Command {
                 registry.lineage(
                     AwsModels.reference(name),
                     pipeline == null ? null : DeployedName.of(pipeline).name()));
-    console.print(text(lineage));
+    format.print(console, () -> text(lineage), () -> LineageJson.of(lineage));
     return ExitStatus.OK;
   }
 

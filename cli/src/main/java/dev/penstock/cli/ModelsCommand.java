@@ -29,12 +29,14 @@ final class ModelsCommand implements Command {
                     Integer.class,
                     "N",
                     "How many versions at most on AWS; " + USUAL + " when not given.",
-                    MOST));
+                    MOST))
+            .addOption(OutputFormat.option());
     return Aws.addChoice(LocalOptions.addData(spec));
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String name = arguments.matchedPositionalValue(0, "");
     boolean approve = arguments.matchedOptionValue(APPROVE, false);
     boolean reject = arguments.matchedOptionValue(REJECT, false);
@@ -43,15 +45,13 @@ final class ModelsCommand implements Command {
           "Give a model, and either " + APPROVE + " or " + REJECT + ".");
     }
     if (approve || reject) {
-      return DecisionCommand.decide(name, approve, arguments, console);
+      return DecisionCommand.decide(name, approve, format, arguments, console);
     }
     if (Aws.isMeant(arguments, name)) {
       int most = Math.max(1, arguments.matchedOptionValue(MOST, USUAL));
-      console.print(AwsModels.show(name, most, arguments, console));
-    } else if (name.isEmpty()) {
-      console.print(LocalModels.list(arguments, console));
+      AwsModels.show(name, most, format, arguments, console);
     } else {
-      console.write(LocalModels.describe(name, arguments, console));
+      LocalModels.show(name, format, arguments, console);
     }
     return ExitStatus.OK;
   }

@@ -23,7 +23,8 @@ final class OnDataCommand implements Command {
                     TURN_ON,
                     "Have the bucket tell EventBridge of new objects when it does not. What else it"
                         + " tells whom stays."))
-            .addOption(TriggerText.role("events.amazonaws.com"));
+            .addOption(TriggerText.role("events.amazonaws.com"))
+            .addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
             "",

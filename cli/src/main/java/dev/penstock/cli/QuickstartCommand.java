@@ -44,7 +44,7 @@ final class QuickstartCommand implements Command {
             + RUN
             + ", run on this machine\n\n");
     LocalPipeline pipeline = LocalPipeline.of(RUN, arguments, console);
-    return new LocalRunner(arguments, console)
+    return new LocalRunner(arguments, OutputFormat.TEXT, console)
         .run(pipeline, RunCommand.request(pipeline, arguments));
   }
 

@@ -17,14 +17,16 @@ final class RetryCommand implements Command {
                     + " succeeded; here or on AWS.")
             .addPositional(ExecutionOperand.spec())
             .addOption(Commands.flag(WATCH, "On AWS, watch it to its end too."));
-    LocalOptions.addRun(spec);
+    LocalOptions.addRun(spec).addOption(OutputFormat.option());
     return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     if (!AwsExecution.isMeant(arguments)) {
-      return new LocalRunner(arguments, console).retry(arguments.matchedPositionalValue(0, ""));
+      return new LocalRunner(arguments, format, console)
+          .retry(arguments.matchedPositionalValue(0, ""));
     }
     Long most = LocalOptions.maxParallel(arguments);
     return AwsExecution.with(
@@ -37,7 +39,7 @@ final class RetryCommand implements Command {
           if (arguments.matchedOptionValue(WATCH, false)) {
             return AwsWatch.toTheEnd(executions, arn, title, arguments, console);
           }
-          console.print(arn + "\n");
+          format.print(console, () -> arn + "\n", () -> ExecutionJson.of(arn).build());
           console.printError(title + ". Watch it: penstock watch " + arn + Aws.again(arguments));
           return ExitStatus.OK;
         });

@@ -22,7 +22,7 @@ final class RunCommand implements Command {
             "STEP",
             "Run this step alone, or several; what they read comes from the latest execution.",
             SELECT));
-    LocalOptions.addRun(spec);
+    LocalOptions.addRun(spec).addOption(OutputFormat.option());
     LocalOptions.addData(spec);
     spec.usageMessage()
         .footer(
@@ -36,7 +36,8 @@ final class RunCommand implements Command {
   @Override
   public int run(ParseResult arguments, Console console) {
     LocalPipeline pipeline = LocalPipeline.of(Commands.pipelineName(arguments), arguments, console);
-    return new LocalRunner(arguments, console).run(pipeline, request(pipeline, arguments));
+    return new LocalRunner(arguments, OutputFormat.of(arguments), console)
+        .run(pipeline, request(pipeline, arguments));
   }
 
   static StartRequest request(LocalPipeline pipeline, ParseResult arguments) {

@@ -38,7 +38,8 @@ final class ScheduleCommand implements Command {
                     "TEXT",
                     "What tells it from other schedules of the pipeline. A schedule of the same"
                         + " name is changed."))
-            .addOption(TriggerText.role("scheduler.amazonaws.com"));
+            .addOption(TriggerText.role("scheduler.amazonaws.com"))
+            .addOption(OutputFormat.option());
     return Aws.addOptions(LocalOptions.addParameters(spec)).addOption(Commands.stackTrace());
   }
 

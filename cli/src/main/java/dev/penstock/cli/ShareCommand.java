@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.diff.Printable;
 import dev.penstock.sagemaker.registry.GroupPolicy;
 import java.util.List;
@@ -25,11 +26,13 @@ final class ShareCommand implements Command {
                     WITH))
             .addOption(
                 Commands.texts(
-                    "ACCOUNT", "Take that away again; may be given for several.", REMOVE)));
+                    "ACCOUNT", "Take that away again; may be given for several.", REMOVE))
+            .addOption(OutputFormat.option()));
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String group = arguments.matchedPositionalValue(0, "");
     List<String> with = arguments.matchedOptionValue(WITH, List.<String>of());
     List<String> remove = arguments.matchedOptionValue(REMOVE, List.<String>of());
@@ -46,16 +49,31 @@ final class ShareCommand implements Command {
                     ? registry.share(group, with)
                     : remove.isEmpty() ? registry.policy(group) : registry.unshare(group, remove));
     List<GroupPolicy.Share> shares = policy.shares();
-    console.print(
-        shares.isEmpty()
-            ? "The group " + Printable.of(group) + " is not shared.\n"
-            : Table.of(shares.stream().map(ShareCommand::row).toList()));
+    format.print(
+        console,
+        () ->
+            shares.isEmpty()
+                ? "The group " + Printable.of(group) + " is not shared.\n"
+                : Table.of(shares.stream().map(ShareCommand::row).toList()),
+        () ->
+            new JsonObject()
+                .put("group", group)
+                .list("shares", shares, ShareCommand::json)
+                .build());
     if (!with.isEmpty()) {
       console.printError(
           "To use the models, the accounts also need to read their artifacts in S3, pull their"
               + " images, and decrypt with the keys of either.");
     }
     return ExitStatus.OK;
+  }
+
+  private static ObjectNode json(GroupPolicy.Share share) {
+    return new JsonObject()
+        .put("principal", share.principal())
+        .put("effect", share.effect())
+        .texts("actions", share.actions())
+        .build();
   }
 
   private static List<String> row(GroupPolicy.Share share) {

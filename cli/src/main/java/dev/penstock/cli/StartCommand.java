@@ -47,7 +47,7 @@ final class StartCommand implements Command {
                 "TOKEN",
                 "Starts with the same token, 32 to 128 characters, start one execution."))
         .addOption(Commands.flag(WATCH, "Watch it to its end, as 'penstock watch' does."));
-    LocalOptions.addLogs(LocalOptions.addMaxParallel(spec));
+    LocalOptions.addLogs(LocalOptions.addMaxParallel(spec)).addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
             "",
@@ -58,6 +58,7 @@ final class StartCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     Aws aws = Aws.of(arguments, console);
     DeployedName pipeline = DeployedName.of(Commands.pipelineName(arguments));
     return aws.call(
@@ -77,7 +78,7 @@ final class StartCommand implements Command {
           if (arguments.matchedOptionValue(WATCH, false)) {
             return AwsWatch.toTheEnd(executions, arn, title, arguments, console);
           }
-          console.print(arn + "\n");
+          format.print(console, () -> arn + "\n", () -> ExecutionJson.of(arn).build());
           console.printError(
               "Started " + title + ". Watch it: penstock watch " + arn + Aws.again(arguments));
           return ExitStatus.OK;

@@ -11,7 +11,7 @@ final class WatchCommand implements Command {
     CommandSpec spec =
         Commands.describe(this, "Watch an execution on AWS to its end, whoever started it.")
             .addPositional(AwsExecution.spec(0, "EXECUTION"));
-    LocalOptions.addLogs(spec);
+    LocalOptions.addLogs(spec).addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
             "",

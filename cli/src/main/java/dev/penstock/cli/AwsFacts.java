@@ -72,7 +72,7 @@ final class AwsFacts {
   /** The final metrics of a training or tuning job that succeeded. */
   Map<String, Double> metrics(ExecutionStep step) {
     StepJob job = step.job();
-    return job != null && step.status().equals("Succeeded") && job.kind().hasMetrics()
+    return job != null && step.isSucceeded() && job.kind().hasMetrics()
         ? executions.metrics(job)
         : Map.of();
   }

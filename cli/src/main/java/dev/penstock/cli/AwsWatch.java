@@ -16,11 +16,17 @@ final class AwsWatch {
   /**
    * Watches to the end.
    *
+   * @param watch of the execution
    * @param title what to say first
    * @return the exit status: that the execution succeeded, or that it did not
    */
   static int toTheEnd(
-      Executions executions, String arn, String title, ParseResult arguments, Console console) {
+      Executions executions,
+      ExecutionWatch watch,
+      String arn,
+      String title,
+      ParseResult arguments,
+      Console console) {
     String again = Aws.again(arguments);
     boolean logs = LocalOptions.logs(arguments);
     OutputFormat format = OutputFormat.of(arguments);
@@ -29,8 +35,7 @@ final class AwsWatch {
       Object before = Signals.register(INTERRUPT, () -> leave(arn, again, progress, console));
       try {
         progress.begin(title);
-        ExecutionWatch watch =
-            ExecutionWatch.of(executions, arn).listener(new AwsProgress(progress, again));
+        watch.listener(new AwsProgress(progress, again));
         end = (logs ? watch.logs() : watch).await();
       } finally {
         Signals.unregister(INTERRUPT, before);

@@ -1,6 +1,8 @@
 package dev.penstock.cli;
 
+import dev.penstock.sagemaker.execution.Execution;
 import dev.penstock.sagemaker.execution.ExecutionArn;
+import dev.penstock.sagemaker.execution.ExecutionWatch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -33,11 +35,17 @@ final class RetryCommand implements Command {
         arguments,
         console,
         (executions, arn) -> {
-          executions.retry(arn, most == null ? null : Math.toIntExact(most));
+          Execution before = executions.retry(arn, most == null ? null : Math.toIntExact(most));
           String title =
               ExecutionArn.pipeline(arn) + ", execution " + ExecutionArn.id(arn) + ", again";
           if (arguments.matchedOptionValue(WATCH, false)) {
-            return AwsWatch.toTheEnd(executions, arn, title, arguments, console);
+            return AwsWatch.toTheEnd(
+                executions,
+                ExecutionWatch.of(executions, arn).retried(before),
+                arn,
+                title,
+                arguments,
+                console);
           }
           format.print(console, () -> arn + "\n", () -> ExecutionJson.of(arn).build());
           console.printError(title + ". Watch it: penstock watch " + arn + Aws.again(arguments));

@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import dev.penstock.SelectiveExecution;
 import dev.penstock.sagemaker.execution.ExecutionArn;
+import dev.penstock.sagemaker.execution.ExecutionWatch;
 import dev.penstock.sagemaker.execution.Executions;
 import dev.penstock.sagemaker.execution.StartRequest;
 import java.util.List;
@@ -76,7 +77,8 @@ final class StartCommand implements Command {
           }
           String title = ExecutionArn.pipeline(arn) + ", execution " + ExecutionArn.id(arn);
           if (arguments.matchedOptionValue(WATCH, false)) {
-            return AwsWatch.toTheEnd(executions, arn, title, arguments, console);
+            return AwsWatch.toTheEnd(
+                executions, ExecutionWatch.of(executions, arn), arn, title, arguments, console);
           }
           format.print(console, () -> arn + "\n", () -> ExecutionJson.of(arn).build());
           console.printError(

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock cost NAME}. */
@@ -39,11 +38,10 @@ final class CostCommand implements Command {
             .addPositional(DefinitionOperand.spec(0, "WHAT"));
     LocalOptions.addParameters(spec)
         .addOption(
-            OptionSpec.builder(PRICES)
-                .type(String.class)
-                .paramLabel("FILE")
-                .description("Prices to take instead of those that come along; see docs/cost.md.")
-                .build())
+            Commands.option(
+                PRICES,
+                "FILE",
+                "Prices to take instead of those that come along; see docs/cost.md."))
         .addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
@@ -57,7 +55,7 @@ final class CostCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    boolean json = OutputFormat.isJson(arguments);
+    OutputFormat format = OutputFormat.of(arguments);
     String typed = arguments.matchedPositionalValue(0, "");
     Cost cost =
         ExecutionArn.is(typed)
@@ -71,11 +69,7 @@ final class CostCommand implements Command {
               + cost.region()
               + ". Give a list that has it: --prices FILE, as docs/cost.md says.");
     }
-    if (json) {
-      console.write(DefinitionText.pretty(PipelineDefinition.of(cost.toJson())));
-    } else {
-      console.print(cost.toString());
-    }
+    format.print(console, cost::toString, cost::toJson);
     return ExitStatus.OK;
   }
 

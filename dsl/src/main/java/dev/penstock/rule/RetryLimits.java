@@ -72,15 +72,12 @@ final class RetryLimits implements Rule {
           "MaxAttempts and ExpireAfterMin are both given",
           "Keep one of them.");
     }
-    Node types = Nodes.at(policy, "ExceptionType");
-    if (types != null) {
-      checkTypes(step, types, place, report);
+    if (Nodes.at(policy, "ExceptionType") != null) {
+      checkTypes(step, types(policy), place, report);
     }
   }
 
-  private static void checkTypes(StepDefinition step, Node types, String place, Report report) {
-    // One type is written without a list in older definitions.
-    List<Node> all = types instanceof TextNode one ? List.of(one) : Nodes.elements(types);
+  private static void checkTypes(StepDefinition step, List<Node> all, String place, Report report) {
     if (all.isEmpty()) {
       report.error("PSK209", step.name(), place, "the policy names no exception type", "Name one.");
     }
@@ -128,6 +125,12 @@ final class RetryLimits implements Rule {
             "Take it out; SERVICE_FAULT and THROTTLING remain.");
       }
     }
+  }
+
+  /** What a policy tries again after. One type is written without a list in older definitions. */
+  static List<Node> types(Node policy) {
+    Node types = Nodes.at(policy, "ExceptionType");
+    return types instanceof TextNode one ? List.of(one) : Nodes.elements(types);
   }
 
   private static void range(

@@ -112,6 +112,7 @@ public final class Rules {
         new Shapes(),
         new CallTargets(),
         new Limits(),
+        new TagKeys(),
         new RetryLimits(),
         new ParameterDefaults(),
         new EmrClusters(),

@@ -45,18 +45,9 @@ record Exported(
 
   private static Exported onClassPath(
       String name, @Nullable Environment environment, Console console) {
-    PipelineCatalog catalog = PipelineCatalog.ofThread();
-    PipelineLoader loader = new PipelineLoader(catalog.find(name), catalog.loader());
-    Pipeline pipeline = loader.pipeline();
-    if (environment != null) {
-      pipeline = environment.applyTo(pipeline);
-    }
-    Compilation compilation = loader.compile(pipeline);
-    Compiled compiled = new Compiled(name, compilation);
-    compiled.printDiagnostics(console);
-    if (compilation.hasErrors()) {
-      throw CommandFailure.failed(compiled.verdict() + "; nothing exported");
-    }
+    Promoted promoted = Promoted.of(name, environment, "; nothing exported", console);
+    Pipeline pipeline = promoted.pipeline();
+    Compilation compilation = promoted.compilation();
     return new Exported(
         PipelineExport.of(pipeline, compilation).withRole(role(pipeline)),
         compilation.assets(),

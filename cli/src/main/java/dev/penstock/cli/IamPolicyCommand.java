@@ -1,6 +1,5 @@
 package dev.penstock.cli;
 
-import dev.penstock.Compilation;
 import dev.penstock.Pipeline;
 import dev.penstock.cli.DefinitionOperand.BareName;
 import dev.penstock.cli.DefinitionOperand.Kind;
@@ -93,21 +92,11 @@ final class IamPolicyCommand implements Command {
 
   private static PolicySubject onClassPath(
       String name, @Nullable Environment environment, @Nullable String region, Console console) {
-    PipelineCatalog catalog = PipelineCatalog.ofThread();
-    PipelineLoader loader = new PipelineLoader(catalog.find(name), catalog.loader());
-    Pipeline pipeline = loader.pipeline();
-    if (environment != null) {
-      pipeline = environment.applyTo(pipeline);
-    }
-    Compilation compilation = loader.compile(pipeline);
-    Compiled compiled = new Compiled(name, compilation);
-    compiled.printDiagnostics(console);
-    if (compilation.hasErrors()) {
-      throw CommandFailure.failed(compiled.verdict());
-    }
+    Promoted promoted = Promoted.of(name, environment, "", console);
+    Pipeline pipeline = promoted.pipeline();
     return new PolicySubject(
         pipeline.name(),
-        compilation.definition(),
+        promoted.compilation().definition(),
         Exported.role(pipeline),
         pipeline.defaults().bucket(),
         pipeline.defaults().bucketPrefix(),

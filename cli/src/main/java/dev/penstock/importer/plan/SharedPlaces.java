@@ -104,7 +104,9 @@ final class SharedPlaces {
   /** Whether defaults are filled in at places that depend on what else is there. */
   private static boolean isFilledSomewhere(StepDefinition step) {
     StepType type = StepType.ofWireName(step.type());
-    return type != null && type.defaultPlaces() == null;
+    return type == StepType.REGISTER_MODEL
+        ? step.arguments().get("ModelPackageGroupName") == null
+        : type != null && type.defaultPlaces() == null;
   }
 
   private static Map<String, String> texts(@Nullable Node node) {

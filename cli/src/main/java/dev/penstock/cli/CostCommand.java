@@ -90,16 +90,16 @@ final class CostCommand implements Command {
   private static Cost estimate(String typed, ParseResult arguments, Console console) {
     PriceList prices = prices(arguments, console);
     DefinitionOperand operand = DefinitionOperand.of(typed, BareName.ON_CLASS_PATH, console);
-    PipelineDefinition definition = operand.read(arguments, console);
     boolean deployed = operand.kind() == Kind.DEPLOYED_PIPELINE;
     boolean onAws = deployed || (operand.kind() == Kind.CLASS_PATH && Aws.isChosen(arguments));
     String region = STANDARD_REGION;
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, Long> past = Map.of();
+    Environment environment = null;
     if (Aws.isChosen(arguments) || deployed) {
       Aws aws = Aws.of(arguments, console, typed);
       DeployedName pipeline = DeployedName.of(DEPLOYED.matcher(typed).replaceAll(""));
-      Environment environment = aws.environment();
+      environment = aws.environment();
       if (environment != null) {
         values.putAll(pipeline.startValues(environment));
       }
@@ -109,6 +109,10 @@ final class CostCommand implements Command {
       past = onAws ? past(aws, pipeline.name()) : past;
     }
     values.putAll(LocalOptions.parameters(arguments));
+    PipelineDefinition definition =
+        operand.kind() == Kind.CLASS_PATH
+            ? Promoted.of(typed, environment, "", console).compilation().definition()
+            : operand.read(arguments, console);
     try {
       return CostEstimate.of(typed, definition, values, past, prices, region);
     } catch (IllegalArgumentException wrong) {
@@ -119,7 +123,16 @@ final class CostCommand implements Command {
   private static Map<String, Long> past(Aws aws, String pipeline) {
     return aws.call(
         clients -> {
-          List<ExecutionSummary> latest = Executions.of(clients).list(pipeline, LOOKED_AT);
+          List<ExecutionSummary> latest;
+          try {
+            latest = Executions.of(clients).list(pipeline, LOOKED_AT);
+          } catch (SageMakerFailure failure) {
+            if (failure.kind() == SageMakerFailure.Kind.NOT_FOUND) {
+              // It has not been deployed yet.
+              return Map.of();
+            }
+            throw failure;
+          }
           return latest.stream()
               .filter(each -> each.status().equals("Succeeded"))
               .findFirst()

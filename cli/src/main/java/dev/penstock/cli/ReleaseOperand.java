@@ -15,15 +15,16 @@ final class ReleaseOperand {
    * @throws CommandFailure when there is none, or it has errors
    */
   static Release of(ParseResult arguments, Aws aws, Console console) {
-    String name = Commands.pipelineName(arguments);
-    Promoted promoted = Promoted.of(name, aws.environment(), "; nothing deployed", console);
+    Compiled compiled =
+        Compiled.deployed(Commands.pipelineName(arguments), aws.environment())
+            .orFail(console, "; nothing deployed");
     Provenance provenance = Provenance.of(console.directory(), System.getenv());
     if (provenance.dirty()) {
       console.printError(
           "The work tree has changes that are in no commit: nobody else can make this again.");
     }
     try {
-      return Release.of(promoted.pipeline(), promoted.compilation(), provenance);
+      return Release.of(compiled.pipeline(), compiled.compilation(), provenance);
     } catch (SageMakerFailure failure) {
       throw Aws.failed(failure);
     }

@@ -410,7 +410,8 @@ class DiagnosticsTest {
               loop,
               processing("Leak").environment("ID", leaked[0]).build(),
               processing("Reader")
-                  .environment("X", ((ProcessingStep) loop.body()).properties().exitMessage())
+                  .environment(
+                      "X", ((ProcessingStep) loop.body().get(0)).properties().exitMessage())
                   .environment("Y", Reference.get("Steps.Loop.Outputs").string())
                   .build(),
               processing("Work-3").dependsOn("Work").build());

@@ -252,9 +252,10 @@ public final class Executions {
    *
    * @param execution its ARN
    * @param maxParallelSteps how many steps run at a time from now on, or null to leave it
+   * @return the execution as it was before: see {@link ExecutionWatch#retried}
    * @throws SageMakerFailure when it has not failed, or a Fail step ended it
    */
-  public void retry(String execution, @Nullable Integer maxParallelSteps) {
+  public Execution retry(String execution, @Nullable Integer maxParallelSteps) {
     Execution there = describe(execution);
     if (!there.status().equals("Failed")) {
       throw new SageMakerFailure(
@@ -280,6 +281,7 @@ public final class Executions {
                         r.pipelineExecutionArn(execution)
                             .clientRequestToken(token)
                             .parallelismConfiguration(parallelism(maxParallelSteps))));
+    return there;
   }
 
   /**

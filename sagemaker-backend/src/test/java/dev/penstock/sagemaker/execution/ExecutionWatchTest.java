@@ -40,6 +40,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SignedIn.class)
 class ExecutionWatchTest {
   private static final String DESCRIBE = "DescribePipelineExecution";
+  private static final Duration SHORT = Duration.ofMillis(1);
+  private static final String ARN =
+      "arn:aws:sagemaker:us-east-1:111122223333:pipeline/p/execution/abcdefghijkl";
   private static final String CACHED = ",'CacheConfig':{'Enabled':true,'ExpireAfter':'P1D'}";
 
   @TempDir Path folder;
@@ -344,6 +347,90 @@ class ExecutionWatchTest {
     assertThatThrownBy(() -> service.executions.retry(failed.arn(), null))
         .hasMessageContaining("Only an execution that failed can be retried; ")
         .hasMessageEndingWith(" is at Succeeded.");
+  }
+
+  /** The service may answer with what was there before. */
+  @Test
+  void doesNotEndOnTheFailureBeforeTheRetry() throws Exception {
+    String failed = execution("Failed", 10);
+    String stepFailed = step("Failed", ",\"EndTime\":9,\"FailureReason\":\"no luck\"");
+    String running = step("Executing", "");
+    try (StubService stub =
+            new StubService()
+                .answering("RetryPipelineExecution", 200, "{}")
+                .answeringInTurn(
+                    DESCRIBE,
+                    failed,
+                    failed,
+                    // Touched by the retry, and not begun again.
+                    execution("Failed", 20),
+                    execution("Executing", 20),
+                    execution("Executing", 20),
+                    execution("Succeeded", 30))
+                .answeringInTurn(
+                    "ListPipelineExecutionSteps",
+                    stepFailed,
+                    stepFailed,
+                    stepFailed,
+                    stepFailed,
+                    running,
+                    step("Succeeded", ",\"EndTime\":29"));
+        AwsClients clients = AwsClients.at(new AwsSettings("us-east-1", null, stub.address()))) {
+      Executions executions = Executions.of(clients);
+
+      Execution end =
+          ExecutionWatch.of(executions, ARN)
+              .retried(executions.retry(ARN, null))
+              .interval(new PollInterval(SHORT, SHORT, SHORT))
+              .listener(told)
+              .await();
+
+      assertThat(end.isSucceeded()).isTrue();
+      assertThat(told.lines)
+          .containsExactly(
+              "execution Executing", "A Executing", "A Succeeded", "execution Succeeded");
+    }
+  }
+
+  @Test
+  void endsWhenNothingComesOfTheRetry() throws Exception {
+    try (StubService stub =
+            new StubService()
+                .answering("RetryPipelineExecution", 200, "{}")
+                .answering(DESCRIBE, 200, execution("Failed", 10))
+                .answering("ListPipelineExecutionSteps", 200, step("Failed", ",\"EndTime\":9"));
+        AwsClients clients = AwsClients.at(new AwsSettings("us-east-1", null, stub.address()))) {
+      Executions executions = Executions.of(clients);
+
+      Execution end =
+          ExecutionWatch.of(executions, ARN)
+              .retried(executions.retry(ARN, null))
+              .interval(new PollInterval(SHORT, SHORT, SHORT))
+              .settling(Duration.ofMillis(500))
+              .await();
+
+      assertThat(end.status()).isEqualTo("Failed");
+      assertThat(stub.requests().stream().filter(each -> each.startsWith(DESCRIBE)))
+          .hasSizeGreaterThan(2);
+    }
+  }
+
+  private static String execution(String status, int modified) {
+    return "{\"PipelineExecutionArn\":\""
+        + ARN
+        + "\",\"PipelineExecutionStatus\":\""
+        + status
+        + "\",\"CreationTime\":1,\"LastModifiedTime\":"
+        + modified
+        + "}";
+  }
+
+  private static String step(String status, String more) {
+    return "{\"PipelineExecutionSteps\":[{\"StepName\":\"A\",\"StepStatus\":\""
+        + status
+        + "\",\"StartTime\":2"
+        + more
+        + ",\"Metadata\":{}}]}";
   }
 
   @Test

@@ -86,8 +86,7 @@ final class CostCommand implements Command {
     DefinitionOperand operand = DefinitionOperand.of(typed, BareName.ON_CLASS_PATH, console);
     boolean onClassPath = operand.kind() == Kind.CLASS_PATH;
     boolean deployed = operand.kind() == Kind.DEPLOYED_PIPELINE;
-    Aws aws =
-        Aws.isChosen(arguments) || deployed ? Aws.of(arguments, console, typed) : null;
+    Aws aws = Aws.isChosen(arguments) || deployed ? Aws.of(arguments, console, typed) : null;
     Environment environment = aws == null ? null : aws.environment();
     PipelineDefinition definition =
         onClassPath

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A pipeline by its name on the command line, compiled.
  *
  * @param name the name
- * @param pipeline the pipeline, as it was compiled
+ * @param pipeline the pipeline, as it is or as it is deployed
  * @param compilation what came of it
  */
 record Compiled(String name, Pipeline pipeline, Compilation compilation) {
@@ -24,22 +24,22 @@ record Compiled(String name, Pipeline pipeline, Compilation compilation) {
    * @throws CommandFailure when there is no such pipeline, or when its code throws
    */
   static Compiled byName(String name) {
-    return of(name, pipeline -> pipeline);
+    return byName(name, each -> each);
   }
 
   /**
-   * The same as it is on AWS: its jobs are tagged, and it is at home in the environment.
+   * The same as it is deployed: at home in an environment, its jobs tagged.
    *
    * @param environment where it goes to, or null where the surroundings say all
    */
-  static Compiled onAws(String name, @Nullable Environment environment) {
-    return of(name, environment == null ? JobTags::on : environment::applyTo);
+  static Compiled deployed(String name, @Nullable Environment environment) {
+    return byName(name, environment == null ? JobTags::on : environment::applyTo);
   }
 
-  private static Compiled of(String name, UnaryOperator<Pipeline> promotion) {
+  private static Compiled byName(String name, UnaryOperator<Pipeline> change) {
     PipelineCatalog catalog = PipelineCatalog.ofThread();
     PipelineLoader loader = new PipelineLoader(catalog.find(name), catalog.loader());
-    Pipeline pipeline = promotion.apply(loader.pipeline());
+    Pipeline pipeline = change.apply(loader.pipeline());
     return new Compiled(name, pipeline, loader.compile(pipeline));
   }
 

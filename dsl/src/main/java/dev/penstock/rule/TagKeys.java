@@ -60,7 +60,7 @@ final class TagKeys implements Rule {
   }
 
   private static void check(StepDefinition step, String place, String key, Report report) {
-    if (isReserved(key)) {
+    if (key.toLowerCase(Locale.ROOT).startsWith(RESERVED)) {
       report.error(
           "PSK205",
           step.name(),
@@ -68,10 +68,5 @@ final class TagKeys implements Rule {
           "the key " + Words.shown(key) + " is AWS's own: the service lets nobody set it",
           "Take a key that does not begin with " + RESERVED + ".");
     }
-  }
-
-  /** Tells whether nobody but AWS may set a tag of the key. */
-  static boolean isReserved(String key) {
-    return key.toLowerCase(Locale.ROOT).startsWith(RESERVED);
   }
 }

@@ -363,8 +363,8 @@ public enum StepType implements WireEnum {
   }
 
   /**
-   * Returns what of {@link #cacheKeyMembers} does not matter after all. The guide says it of no
-   * request that it names members of that its tags do; so it is taken to be everywhere.
+   * Returns what of {@link #cacheKeyMembers} does not matter after all. Where the guide names the
+   * members that matter, tags are never among them; so they are taken not to matter anywhere.
    *
    * @return paths in the step
    */

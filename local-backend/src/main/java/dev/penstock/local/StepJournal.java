@@ -269,11 +269,15 @@ final class StepJournal {
     tell(step);
   }
 
-  /** Gives the tags of a request to what is made with it. Later ones are whoever asks for them. */
+  /** Gives the tags of a request to what is made with it. They may be changed from then on. */
   private static void tag(Transaction to, String arn, ObjectNode request) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (ObjectNode tag : Nodes.objects(request.get("Tags"))) {
-      tags.put(String.valueOf(tag.text("Key")), String.valueOf(tag.text("Value")));
+      String key = tag.text("Key");
+      String value = tag.text("Value");
+      if (key != null && value != null) {
+        tags.put(key, value);
+      }
     }
     to.putTags(arn, tags);
   }

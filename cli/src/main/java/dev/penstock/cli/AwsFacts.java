@@ -77,9 +77,8 @@ final class AwsFacts {
         : Map.of();
   }
 
-  /** The end of the log of a job that failed; null when there is none. */
+  /** The end of the log of what a step that failed has done; null when it did not fail. */
   @Nullable LogTail log(ExecutionStep step) {
-    StepJob job = step.job();
-    return job != null && step.isFailed() ? executions.logTail(job) : null;
+    return step.isFailed() ? executions.logTail(step) : null;
   }
 }

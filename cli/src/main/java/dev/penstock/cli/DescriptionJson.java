@@ -67,7 +67,7 @@ final class DescriptionJson {
     LogTail log = facts.log(step);
     if (log != null && log.missing() != null) {
       unread.add("The log of " + step.name() + ": " + log.missing());
-    } else if (log != null) {
+    } else if (log != null && !log.lines().isEmpty()) {
       json.texts("log", log.lines());
     }
     return json.build();

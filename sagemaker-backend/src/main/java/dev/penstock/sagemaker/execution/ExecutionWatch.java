@@ -207,10 +207,14 @@ public final class ExecutionWatch {
 
   private void end(ExecutionStep step, @Nullable ExecutionStep last) {
     listener.onStep(step);
-    StepJob job = step.job();
-    if (follower == null && job != null && step.isFailed() && (last == null || !last.isFailed())) {
-      listener.onLogTail(step, executions.logTail(job));
+    if (step.isFailed() && (last == null || !last.isFailed()) && !isFollowed(step)) {
+      listener.onLogTail(step, executions.logTail(step));
     }
+  }
+
+  /** Of jobs alone the lines are told as they come. */
+  private boolean isFollowed(ExecutionStep step) {
+    return follower != null && step.job() != null;
   }
 
   private void follow(ExecutionStep step, @Nullable ExecutionStep last) {

@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,7 +224,10 @@ class ExecutionWatchTest {
         AwsClients clients = AwsClients.at(new AwsSettings("us-east-1", null, stub.address()))) {
       LogTail tail =
           new JobLogs(clients)
-              .tail(new StepJob(StepJob.Kind.TRAINING, "arn:aws:sagemaker:r:1:training-job/job"));
+              .tail(
+                  new StepLog.OfJob(
+                      new StepJob(
+                          StepJob.Kind.TRAINING, "arn:aws:sagemaker:r:1:training-job/job")));
 
       assertThat(tail.lines())
           .containsExactly(
@@ -246,8 +248,7 @@ class ExecutionWatchTest {
     Execution end = service.run(StartRequest.of("P"));
 
     service.next("DescribeLogStreams", Fault.DENIED, 1);
-    StepJob job = Objects.requireNonNull(service.executions.steps(end.arn()).get(0).job());
-    LogTail tail = service.executions.logTail(job);
+    LogTail tail = service.executions.logTail(service.executions.steps(end.arn()).get(0));
     assertThat(tail.missing())
         .startsWith("AWS refuses logs:DescribeLogStreams on the log group")
         .contains("/aws/sagemaker/ProcessingJobs");

@@ -33,7 +33,8 @@ final class Capacity implements Rule {
 
   private static boolean isRetried(StepDefinition step) {
     for (Node policy : Nodes.elements(Nodes.at(step.json(), "RetryPolicies"))) {
-      boolean never = BigDecimal.ZERO.equals(Nodes.number(Nodes.at(policy, "MaxAttempts")));
+      BigDecimal attempts = Nodes.number(Nodes.at(policy, "MaxAttempts"));
+      boolean never = attempts != null && attempts.signum() == 0;
       if (!never
           && RetryLimits.types(policy).stream().map(Nodes::constant).anyMatch(ERROR::equals)) {
         return true;

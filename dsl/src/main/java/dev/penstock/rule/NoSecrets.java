@@ -30,8 +30,8 @@ final class NoSecrets implements Rule {
       if (assignment.matches()) {
         report(step.name(), text.place(), assignment.group(1), assignment.group(2), report);
       }
-      boolean follows = flag != null && isNext(flag.place(), text.place());
-      String name = follows ? flag.value() : text.place().name();
+      String name =
+          flag != null && isNext(flag.place(), text.place()) ? flag.value() : text.place().name();
       report(step.name(), text.place(), name, text.value(), report);
       flag = text.value().startsWith("-") ? text : null;
     }

@@ -34,7 +34,8 @@ final class Capacity implements Rule {
   private static boolean isRetried(StepDefinition step) {
     for (Node policy : Nodes.elements(Nodes.at(step.json(), "RetryPolicies"))) {
       BigDecimal attempts = Nodes.number(Nodes.at(policy, "MaxAttempts"));
-      if ((attempts == null || attempts.signum() > 0)
+      boolean never = attempts != null && attempts.signum() == 0;
+      if (!never
           && RetryLimits.types(policy).stream().map(Nodes::constant).anyMatch(ERROR::equals)) {
         return true;
       }

@@ -12,6 +12,7 @@ import dev.penstock.PipelineExperimentConfig;
 import dev.penstock.condition.Condition;
 import dev.penstock.model.sagemaker.NetworkConfig;
 import dev.penstock.model.sagemaker.ProductionVariant;
+import dev.penstock.model.sagemaker.ServerlessJobConfig;
 import dev.penstock.step.CacheConfig;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.EndpointConfigStep;
@@ -176,6 +177,20 @@ final class LimitMistakes {
                 .steps(ModelStep.named("Model").image("image:1").build())
                 .silence("PSK314", "one environment")
                 .build());
+    all.put(
+        "PSK218-serverless",
+        () ->
+            pipeline(
+                TrainingStep.named("Tune")
+                    .serverless(
+                        ServerlessJobConfig.builder()
+                            .baseModelArn(
+                                "arn:aws:sagemaker:us-east-1:aws:hub-content/x/Model/y/1.0.0")
+                            .jobType("FineTuning")
+                            .build())
+                    .metric("loss", "loss=(.*?);")
+                    .maxRuntime(Duration.ofHours(1))
+                    .build()));
     all.put(
         "PSK219-tuning",
         () ->

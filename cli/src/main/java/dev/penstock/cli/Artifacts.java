@@ -1,7 +1,6 @@
 package dev.penstock.cli;
 
 import dev.penstock.definition.Node;
-import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
@@ -50,7 +49,7 @@ final class Artifacts {
   Map<String, NumberNode> metrics(StepRecord step) {
     Map<String, NumberNode> found = new LinkedHashMap<>();
     ObjectNode properties = properties(step);
-    for (ObjectNode metric : objects(properties.get("FinalMetricDataList"))) {
+    for (ObjectNode metric : properties.objects("FinalMetricDataList")) {
       if (metric.get("Value") instanceof NumberNode number) {
         found.put(String.valueOf(metric.text("MetricName")), number);
       }
@@ -96,8 +95,10 @@ final class Artifacts {
   /** Where a job left what: the outputs of a processing job, the model of a training job. */
   private static Map<String, String> outputs(ObjectNode properties) {
     Map<String, String> uris = new LinkedHashMap<>();
-    for (ObjectNode each : objects(member(properties, "ProcessingOutputConfig", "Outputs"))) {
-      put(uris, each.text("OutputName"), member(each, "S3Output", "S3Uri"));
+    if (properties.get("ProcessingOutputConfig") instanceof ObjectNode config) {
+      for (ObjectNode each : config.objects("Outputs")) {
+        put(uris, each.text("OutputName"), member(each, "S3Output", "S3Uri"));
+      }
     }
     put(uris, "model", member(properties, "ModelArtifacts", "S3ModelArtifacts"));
     put(uris, "predictions", member(properties, "TransformOutput", "S3OutputPath"));
@@ -139,14 +140,5 @@ final class Artifacts {
 
   private static @Nullable Node member(ObjectNode object, String name, String inner) {
     return object.get(name) instanceof ObjectNode there ? there.get(inner) : null;
-  }
-
-  private static List<ObjectNode> objects(@Nullable Node node) {
-    return node instanceof ArrayNode array
-        ? array.elements().stream()
-            .filter(ObjectNode.class::isInstance)
-            .map(ObjectNode.class::cast)
-            .toList()
-        : List.of();
   }
 }

@@ -2,6 +2,7 @@ package dev.penstock.importer;
 
 import dev.penstock.importer.step.Form;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +12,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How each step is said at best, and which facts are lowered where. */
+/** How each step and parameter is said at best, and which facts are lowered where. */
 final class Decisions {
+  private static final Pattern TYPE = Pattern.compile("^\\s*public (?:record|enum) (\\w+)");
+  private static final Pattern METHOD =
+      Pattern.compile("^\\s*(?:(?:public|private) .*\\) \\{$|return )");
   private static final Pattern ASSIGNMENT = Pattern.compile("^\\s*(?:var )?(\\w+) = ");
 
   private final Map<String, String> variables = new HashMap<>();
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Form> said = new LinkedHashMap<>();
   private final Map<String, Set<String>> lowered = new LinkedHashMap<>();
+  private final Map<String, Set<String>> declared = new LinkedHashMap<>();
+  private final Set<String> withoutContract = new HashSet<>();
+  private final Set<String> asTheyStand = new HashSet<>();
 
   Form form(String step) {
     return forms.getOrDefault(step, Form.CONCISE);
@@ -57,6 +64,63 @@ final class Decisions {
       }
     }
     return null;
+  }
+
+  /** Notes that a record or enum was written for a step, or, for an empty text, for parameters. */
+  void declared(String type, String step) {
+    declared.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(step);
+  }
+
+  /** What a record or enum was written for. */
+  Set<String> declaredFor(String type) {
+    return declared.getOrDefault(type, Set.of());
+  }
+
+  /**
+   * The record or enum that a line of a class is in, or that a class is generated from; null when
+   * it is none.
+   *
+   * @param lines the lines of the class; none of a generated one
+   * @param number the line, from 1
+   */
+  @Nullable String typeAt(String className, List<String> lines, long number) {
+    if (lines.isEmpty()) {
+      String longest = null;
+      for (String type : declared.keySet()) {
+        boolean longer = longest == null || type.length() > longest.length();
+        longest = className.startsWith(type) && longer ? type : longest;
+      }
+      return longest;
+    }
+    for (int i = (int) number - 1; i >= 0 && i < lines.size(); i--) {
+      Matcher type = TYPE.matcher(lines.get(i));
+      if (type.find() && declared.containsKey(type.group(1))) {
+        return type.group(1);
+      }
+      String line = lines.get(i);
+      if (ASSIGNMENT.matcher(line).find() || METHOD.matcher(line).find()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  boolean mayHaveContract(String step) {
+    return !withoutContract.contains(step);
+  }
+
+  /** Says a step without a contract; whether it was not said so before. */
+  boolean dropContract(String step) {
+    return withoutContract.add(step);
+  }
+
+  boolean mayBeTyped(String parameter) {
+    return !asTheyStand.contains(parameter);
+  }
+
+  /** Declares a parameter as it stands; whether it was not declared so before. */
+  boolean declareAsItStands(String parameter) {
+    return asTheyStand.add(parameter);
   }
 
   private @Nullable String stepIn(String className, String variable) {

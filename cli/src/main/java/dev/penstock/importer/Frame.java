@@ -4,6 +4,14 @@ import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.StepDefinition;
+import dev.penstock.importer.plan.StepOrder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What every definition has, without which there is no pipeline to be said. */
@@ -19,10 +27,46 @@ final class Frame {
     }
     named(definition.json().get("Parameters"), "Parameters", false);
     named(definition.json().get("Steps"), "Steps", true);
+    distinct(definition);
     int steps = definition.allSteps().size();
     if (steps > MOST_STEPS) {
       throw new ImportFailure(
           "There are " + steps + " steps, and the most that is imported are " + MOST_STEPS + ".");
+    }
+  }
+
+  /** Steps are read, waited for and compared by name. */
+  private static void distinct(PipelineDefinition definition) {
+    Map<String, String> places = new HashMap<>();
+    Deque<Map.Entry<String, Node>> open = new ArrayDeque<>();
+    open.push(Map.entry("Steps", Objects.requireNonNull(definition.json().get("Steps"))));
+    while (!open.isEmpty()) {
+      Map.Entry<String, Node> list = open.pop();
+      List<Node> steps =
+          list.getValue() instanceof ArrayNode array ? array.elements() : List.<Node>of();
+      for (int i = 0; i < steps.size(); i++) {
+        String place = list.getKey() + "[" + i + "]";
+        if (steps.get(i) instanceof ObjectNode json && json.text("Name") != null) {
+          StepDefinition step = StepDefinition.of(json);
+          String other = places.putIfAbsent(step.name(), place);
+          if (other != null) {
+            throw new ImportFailure(
+                "Two steps are called \""
+                    + step.name()
+                    + "\": "
+                    + other
+                    + " and "
+                    + place
+                    + ". Steps are read and waited for by name; give one of them another.");
+          }
+          for (String inside : List.of("ForEachBody", "ElseSteps", "IfSteps")) {
+            Node below = StepOrder.inside(step).isEmpty() ? null : step.arguments().get(inside);
+            if (below != null) {
+              open.push(Map.entry(place + ".Arguments." + inside, below));
+            }
+          }
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.penstock.Compilation;
 import dev.penstock.definition.DefinitionEquality;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.diagnostic.Diagnostic;
@@ -20,8 +21,8 @@ import java.util.Set;
 
 /** Turns a definition into Java that compiles to the same definition. */
 public final class Importer {
-  /** Each time a step is said in a safer form; there are three. */
-  private static final int MOST_ATTEMPTS = 6;
+  /** Each time a step is said in a safer form, of which there are three, or without a type. */
+  private static final int MOST_ATTEMPTS = 8;
 
   private final PipelineDefinition definition;
   private final Names names;
@@ -117,7 +118,22 @@ public final class Importer {
 
   private boolean lowerAsNeeded(Compilation compilation) {
     boolean facts = lower(compilation.errors());
-    return lowerDifferent(compilation.written()) || facts;
+    boolean parameters = lowerDifferentParameters(compilation.written());
+    return lowerDifferent(compilation.written()) || parameters || facts;
+  }
+
+  /** Declares each parameter as it stands that came out otherwise than it went in. */
+  private boolean lowerDifferentParameters(PipelineDefinition compiled) {
+    Map<String, Node> actual = new HashMap<>();
+    compiled.parameters().forEach(each -> actual.putIfAbsent(each.name(), each.json()));
+    boolean changed = false;
+    for (ParameterDefinition parameter : definition.parameters()) {
+      Node found = actual.get(parameter.name());
+      if (found != null && !DefinitionEquality.differences(parameter.json(), found).isEmpty()) {
+        changed |= decisions.declareAsItStands(parameter.name());
+      }
+    }
+    return changed;
   }
 
   /** Says each step in a safer form that came out otherwise than it went in. */
@@ -138,6 +154,15 @@ public final class Importer {
     boolean changed = false;
     for (Circle.Place error : circle.errors()) {
       List<String> lines = sources.getOrDefault(error.className(), "").lines().toList();
+      String type = decisions.typeAt(error.className(), lines, error.line());
+      changed |= type != null && lowerType(type);
+    }
+    if (changed) {
+      // Where the type is used, its error is seen too.
+      return true;
+    }
+    for (Circle.Place error : circle.errors()) {
+      List<String> lines = sources.getOrDefault(error.className(), "").lines().toList();
       String step = decisions.stepAt(error.className(), lines, error.line());
       changed |= step != null && lower(step);
     }
@@ -146,6 +171,21 @@ public final class Importer {
     }
     for (StepDefinition step : definition.allSteps()) {
       changed |= lower(step.name());
+    }
+    return changed;
+  }
+
+  /** Does without a record or enum that javac or the processor refuses. */
+  private boolean lowerType(String type) {
+    boolean changed = false;
+    for (String step : decisions.declaredFor(type)) {
+      if (!step.isEmpty()) {
+        changed |= decisions.dropContract(step);
+        continue;
+      }
+      for (ParameterDefinition parameter : definition.parameters()) {
+        changed |= decisions.declareAsItStands(parameter.name());
+      }
     }
     return changed;
   }

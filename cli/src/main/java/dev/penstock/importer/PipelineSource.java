@@ -11,6 +11,7 @@ import dev.penstock.importer.code.SourceFile.Declaration;
 import dev.penstock.importer.code.TypeRef;
 import dev.penstock.importer.plan.Contract;
 import dev.penstock.importer.plan.Contracts;
+import dev.penstock.importer.plan.LeftOut;
 import dev.penstock.importer.plan.LoopPlan;
 import dev.penstock.importer.plan.ParameterPlan;
 import dev.penstock.importer.plan.SharedSettings;
@@ -67,9 +68,14 @@ final class PipelineSource {
     this.parameters =
         ParameterPlan.of(
             definition,
+            decisions::mayBeTyped,
             record,
             types,
             split ? new Code.Field(new Code.Name("all"), "in") : new Code.Name("in"));
+    if (parameters.record() != null) {
+      decisions.declared(parameters.record().name(), "");
+    }
+    parameters.enums().forEach(each -> decisions.declared(each.name(), ""));
     this.layout =
         split
             ? new SplitLayout(names, parametersType())
@@ -168,15 +174,20 @@ final class PipelineSource {
 
   private Said say(StepDefinition step, List<String> words, Contracts contracts, Scope scope) {
     Form form = isBroken(step) ? Form.OTHER : decisions.form(step.name());
+    LeftOut completed = LeftOut.of(step);
     Contract contract =
-        form == Form.CONCISE ? contracts.of(step, words, new Expressions(scope)) : null;
+        form == Form.CONCISE && decisions.mayHaveContract(step.name())
+            ? contracts.of(completed.step(), words, new Expressions(scope))
+            : null;
     Written written =
-        StepWriters.write(step, scope, shared, contract, form, decisions.silenced(step.name()));
+        StepWriters.write(
+            step, completed, scope, shared, contract, form, decisions.silenced(step.name()));
     decisions.said(step.name(), written.form());
     if (contract == null || written.form() != Form.CONCISE) {
       return new Said(written, null);
     }
     declarations.addAll(contract.declarations());
+    contract.declarations().forEach(each -> decisions.declared(each.name(), step.name()));
     return new Said(written, contract);
   }
 

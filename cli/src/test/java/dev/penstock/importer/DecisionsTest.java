@@ -37,6 +37,27 @@ final class DecisionsTest {
     assertThat(decisions().stepAt("Q", LINES, 4)).isNull();
   }
 
+  @Test
+  void theTypeOfALine() {
+    Decisions decisions = decisions();
+    decisions.declared("Prepare", "Train");
+    decisions.declared("PrepareAll", "Evaluate");
+    List<String> lines =
+        List.of(
+            "  @ProcessingContract",
+            "  public record PrepareAll(",
+            "      S3Uri data) {}",
+            "",
+            "  public static Pipeline pipeline() {",
+            "    var train = build(1);");
+
+    assertThat(decisions.typeAt("P", lines, 3)).isEqualTo("PrepareAll");
+    assertThat(decisions.typeAt("P", lines, 6)).isNull();
+    assertThat(decisions.typeAt("PrepareAllStep", List.of(), 9)).isEqualTo("PrepareAll");
+    assertThat(decisions.typeAt("Other", List.of(), 9)).isNull();
+    assertThat(decisions.declaredFor("Prepare")).containsExactly("Train");
+  }
+
   private static Decisions decisions() {
     Decisions decisions = new Decisions();
     decisions.wrote("P", "train", "Train");

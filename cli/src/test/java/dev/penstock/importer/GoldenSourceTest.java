@@ -33,7 +33,8 @@ final class GoldenSourceTest {
         Corpus.real("sdk-automl.json"),
         Corpus.real("sdk-cyclic-invalid.json"),
         Corpus.shape("for-each-chained-body.json"),
-        Corpus.shape("for-each-one-step.json"));
+        Corpus.shape("for-each-one-step.json"),
+        Corpus.shape("hand-churn.json"));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * The names of jobs and models. An execution names them itself, so what the builder was told is
  * dropped; a pipeline with custom prefixes takes it for the beginning of the name, and needs it.
+ * What is set as an argument by name stays as it stands.
  *
  * <p>PSK120: the name that is needed is not there. PSK302: a name was set and does nothing.
  */
@@ -27,7 +28,8 @@ final class JobNames {
     // By the name on the wire, since several types run the same kind of job.
     StepType type = StepType.ofWireName(step.spec().wireType());
     String member = type == null ? null : type.jobNameMember();
-    if (member == null || step.spec().keepsName()) {
+    boolean asItStands = member != null && step.spec().rawArguments().contains(member);
+    if (member == null || asItStands || step.spec().keepsName()) {
       return arguments;
     }
     Expression name = arguments.members().get(member);

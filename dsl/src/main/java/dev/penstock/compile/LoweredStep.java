@@ -41,8 +41,7 @@ record LoweredStep(
 
   static LoweredStep of(Step step, StepContext context, JobNames names) {
     ArgumentTree tree = step.spec().arguments().toTree();
-    step.spec().lowering().complete(step.spec(), tree, context);
-    ObjectExpression arguments = names.judge(step, tree.toObject());
+    ObjectExpression arguments = names.judge(step, step.spec().complete(tree, context));
     if (step instanceof ConditionStep condition) {
       Map<String, Expression> conditions = new LinkedHashMap<>();
       conditions.put(

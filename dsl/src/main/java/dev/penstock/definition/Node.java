@@ -137,6 +137,21 @@ public sealed interface Node {
     }
 
     /**
+     * Returns the objects in a member that is a list.
+     *
+     * @param name the member's name
+     * @return its elements that are objects, in order; none when it is no list
+     */
+    public List<ObjectNode> objects(String name) {
+      return members.get(name) instanceof ArrayNode list
+          ? list.elements().stream()
+              .filter(ObjectNode.class::isInstance)
+              .map(ObjectNode.class::cast)
+              .toList()
+          : List.of();
+    }
+
+    /**
      * Returns the name of a member by its position, for walks that look at every member.
      *
      * @param position the position, from 0

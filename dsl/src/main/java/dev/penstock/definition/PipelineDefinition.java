@@ -1,6 +1,5 @@
 package dev.penstock.definition;
 
-import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,14 +22,8 @@ public final class PipelineDefinition {
 
   private PipelineDefinition(ObjectNode json) {
     this.json = json;
-    this.parameters =
-        json.get("Parameters") instanceof ArrayNode array
-            ? array.elements().stream()
-                .filter(ObjectNode.class::isInstance)
-                .map(each -> new ParameterDefinition((ObjectNode) each))
-                .toList()
-            : List.of();
-    this.steps = StepDefinition.allOf(json.get("Steps"));
+    this.parameters = json.objects("Parameters").stream().map(ParameterDefinition::new).toList();
+    this.steps = StepDefinition.allOf(json, "Steps");
   }
 
   /**

@@ -30,9 +30,9 @@ public final class StepDefinition {
     this.type = givenType == null ? "" : givenType;
     this.arguments = json.get("Arguments") instanceof ObjectNode object ? object : EMPTY;
     boolean condition = type.equals("Condition");
-    this.ifSteps = condition ? allOf(arguments.get("IfSteps")) : List.of();
-    this.elseSteps = condition ? allOf(arguments.get("ElseSteps")) : List.of();
-    this.body = type.equals("ForEach") ? allOf(arguments.get("ForEachBody")) : List.of();
+    this.ifSteps = condition ? allOf(arguments, "IfSteps") : List.of();
+    this.elseSteps = condition ? allOf(arguments, "ElseSteps") : List.of();
+    this.body = type.equals("ForEach") ? allOf(arguments, "ForEachBody") : List.of();
   }
 
   /**
@@ -45,14 +45,8 @@ public final class StepDefinition {
     return new StepDefinition(json);
   }
 
-  static List<StepDefinition> allOf(@org.jspecify.annotations.Nullable Node array) {
-    if (!(array instanceof ArrayNode steps)) {
-      return List.of();
-    }
-    return steps.elements().stream()
-        .filter(ObjectNode.class::isInstance)
-        .map(step -> new StepDefinition((ObjectNode) step))
-        .toList();
+  static List<StepDefinition> allOf(ObjectNode json, String member) {
+    return json.objects(member).stream().map(StepDefinition::new).toList();
   }
 
   /**

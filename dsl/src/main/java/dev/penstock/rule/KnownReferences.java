@@ -2,8 +2,8 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
+import dev.penstock.value.ExecutionVariables;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +11,6 @@ import org.jspecify.annotations.Nullable;
  * read. PSK115: a reference is of a kind that the service knows.
  */
 final class KnownReferences implements Rule {
-  private static final Set<String> EXECUTION_VARIABLES =
-      Set.of(
-          "StartDateTime",
-          "CurrentDateTime",
-          "PipelineName",
-          "PipelineArn",
-          "PipelineExecutionId",
-          "PipelineExecutionArn",
-          "TrainingJobName",
-          "ProcessingJobName");
-
   /** Judged by rules of their own, or known to be there. */
   private static final List<String> ELSEWHERE =
       List.of(
@@ -64,13 +53,13 @@ final class KnownReferences implements Rule {
       }
     } else if (text.startsWith("Execution.")) {
       String name = text.substring("Execution.".length());
-      if (!EXECUTION_VARIABLES.contains(name)) {
+      if (!ExecutionVariables.names().contains(name)) {
         report.error(
             "PSK115",
             step,
             Topology.place(reference.at()),
             "there is no execution variable \"" + name + "\"",
-            Words.suggestion(name, EXECUTION_VARIABLES));
+            Words.suggestion(name, ExecutionVariables.names()));
       }
     } else if (ELSEWHERE.stream().noneMatch(text::startsWith)) {
       report.error(

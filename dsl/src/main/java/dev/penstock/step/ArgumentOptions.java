@@ -3,7 +3,10 @@ package dev.penstock.step;
 import dev.penstock.model.Settings;
 import dev.penstock.model.Structure;
 import dev.penstock.value.Value;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What every step takes whose arguments are a request of the service: any argument by name, for
@@ -39,6 +42,20 @@ public abstract class ArgumentOptions<S extends ArgumentOptions<S>> extends Step
    */
   public final S defaults(PipelineDefaults defaults) {
     return next(told().withDefaults(defaults));
+  }
+
+  /**
+   * Leaves members out that short forms fill in and the service does without: {@code AppManaged} of
+   * inputs and outputs, {@code S3DataDistributionType} of channels. They are left out wherever they
+   * stand among the arguments.
+   *
+   * @param members the names on the wire
+   * @return a builder that knows it
+   */
+  public final S leaveOut(String... members) {
+    Set<String> all = new LinkedHashSet<>(spec().leftOut());
+    all.addAll(Arrays.asList(members));
+    return next(told().withLeftOut(all));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.penstock.step;
 
 import dev.penstock.expression.Expression.Literal;
+import dev.penstock.internal.BestContainerVariables;
 import dev.penstock.model.PropertyPath;
 import dev.penstock.model.Settings;
 import dev.penstock.model.sagemaker.AutoMLChannel;
@@ -19,16 +20,6 @@ import java.util.List;
 public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperties> {
   static final String CONFIG = "AutoMLJobConfig";
   static final List<String> OUTPUT_PATH = List.of("OutputDataConfig", "S3OutputPath");
-
-  /** What the containers of an ensemble are told; the values are the best candidate's. */
-  private static final List<String> ENVIRONMENT =
-      List.of(
-          "MODEL_NAME",
-          "SAGEMAKER_DEFAULT_INVOCATIONS_ACCEPT",
-          "SAGEMAKER_SUBMIT_DIRECTORY",
-          "SAGEMAKER_INFERENCE_SUPPORTED",
-          "SAGEMAKER_INFERENCE_OUTPUT",
-          "SAGEMAKER_PROGRAM");
 
   private AutoMlStep(StepSpec spec) {
     super(spec);
@@ -70,7 +61,7 @@ public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperti
     AutoMLContainerDefinitionProperties best = best();
     ContainerDefinition.Builder container =
         ContainerDefinition.builder().image(best.image()).modelDataUrl(best.modelDataUrl());
-    for (String variable : ENVIRONMENT) {
+    for (String variable : BestContainerVariables.NAMES) {
       container = container.environment(variable, best.environment().key(variable));
     }
     return container.build();
@@ -88,7 +79,7 @@ public final class AutoMlStep extends Step implements ForEachBody<AutoMlProperti
         ModelPackageContainerDefinition.builder()
             .image(best.image())
             .modelDataUrl(best.modelDataUrl());
-    for (String variable : ENVIRONMENT) {
+    for (String variable : BestContainerVariables.NAMES) {
       container = container.environment(variable, best.environment().key(variable));
     }
     return container.build();

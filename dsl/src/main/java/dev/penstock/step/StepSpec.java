@@ -2,7 +2,9 @@ package dev.penstock.step;
 
 import dev.penstock.algorithm.Hyperparameter;
 import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ObjectExpression;
 import dev.penstock.internal.ValueStyle;
+import dev.penstock.model.ArgumentTree;
 import dev.penstock.model.Settings;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,27 @@ public abstract class StepSpec {
   @Value.Default
   public boolean keepsName() {
     return false;
+  }
+
+  /**
+   * Returns the members that are left out of the arguments.
+   *
+   * @return names on the wire
+   */
+  public abstract Set<String> leftOut();
+
+  /**
+   * Works the arguments out.
+   *
+   * @param arguments what the step was told
+   * @param context what a step may know of its pipeline
+   * @return the arguments as they are written
+   */
+  public final ObjectExpression complete(ArgumentTree arguments, LoweringContext context) {
+    lowering().complete(this, arguments, context);
+    return leftOut().isEmpty()
+        ? arguments.toObject()
+        : LeftOut.without(leftOut(), arguments.toObject(), context);
   }
 
   /**

@@ -1,9 +1,15 @@
 package dev.penstock.value;
 
 import dev.penstock.expression.Expression.ExecutionVariable;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What an execution knows of itself ({@code Execution.…}). */
 public final class ExecutionVariables {
+  // Before the variables, which are noted as they are made.
+  private static final Set<String> NAMES = new LinkedHashSet<>();
+
   /** When the execution started. */
   public static final DateTimeValue START_DATETIME = DateTimeValue.of(variable("StartDateTime"));
 
@@ -34,7 +40,17 @@ public final class ExecutionVariables {
 
   private ExecutionVariables() {}
 
+  /**
+   * Returns the names of all of them.
+   *
+   * @return the names on the wire, without {@code Execution.}
+   */
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(NAMES);
+  }
+
   private static ExecutionVariable variable(String name) {
+    NAMES.add(name);
     return new ExecutionVariable(name);
   }
 }

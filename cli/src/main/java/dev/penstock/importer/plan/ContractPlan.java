@@ -61,7 +61,7 @@ public final class ContractPlan {
     this.read = ReadValues.of(definition);
     this.types = types;
     this.packageName = packageName;
-    this.names = new ContractNames(definition, this::shape);
+    this.names = new ContractNames(definition, step -> shape(LeftOut.of(step).step()));
   }
 
   /**

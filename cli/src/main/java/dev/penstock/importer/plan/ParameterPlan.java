@@ -36,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,19 @@ public record ParameterPlan(
   private static final int MOST_TEXT = 10_000;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
+  /**
+   * Finds out how parameters are declared.
+   *
+   * @param typed whether a parameter of a name may be in the record
+   * @param reference what the components are read of
+   */
   public static ParameterPlan of(
-      PipelineDefinition definition, String recordName, NameScope types, Code reference) {
-    return new Planner(definition, types, reference).plan(recordName);
+      PipelineDefinition definition,
+      Predicate<String> typed,
+      String recordName,
+      NameScope types,
+      Code reference) {
+    return new Planner(definition, types, reference).plan(typed, recordName);
   }
 
   private static final class Planner {
@@ -87,10 +98,11 @@ public record ParameterPlan(
       this.uses = LocationUses.of(definition);
     }
 
-    ParameterPlan plan(String recordName) {
+    ParameterPlan plan(Predicate<String> mayBeTyped, String recordName) {
       for (ParameterDefinition parameter : definition.parameters()) {
         String name = String.valueOf(parameter.json().text("Name"));
-        Typed typed = declared.size() < MOST ? typed(name, parameter.json()) : null;
+        boolean fits = declared.size() < MOST && mayBeTyped.test(name);
+        Typed typed = fits ? typed(name, parameter.json()) : null;
         names.put(name, typed == null ? constant(name, parameter.json()) : component(name, typed));
       }
       return new ParameterPlan(

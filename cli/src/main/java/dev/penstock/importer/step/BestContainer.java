@@ -5,23 +5,14 @@ import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.definition.Reference;
 import dev.penstock.importer.code.Code;
+import dev.penstock.internal.BestContainerVariables;
 import dev.penstock.step.AutoMlStep;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The container of the best candidate that an AutoML step found. */
 final class BestContainer {
-  private static final List<String> ENVIRONMENT =
-      List.of(
-          "MODEL_NAME",
-          "SAGEMAKER_DEFAULT_INVOCATIONS_ACCEPT",
-          "SAGEMAKER_SUBMIT_DIRECTORY",
-          "SAGEMAKER_INFERENCE_SUPPORTED",
-          "SAGEMAKER_INFERENCE_OUTPUT",
-          "SAGEMAKER_PROGRAM");
-
   private BestContainer() {}
 
   /**
@@ -47,7 +38,8 @@ final class BestContainer {
 
   private static Node expected(String prefix) {
     Map<String, Node> environment = new LinkedHashMap<>();
-    ENVIRONMENT.forEach(each -> environment.put(each, get(prefix + "Environment['" + each + "']")));
+    BestContainerVariables.NAMES.forEach(
+        each -> environment.put(each, get(prefix + "Environment['" + each + "']")));
     return new ObjectNode(
         Map.of(
             "Image", get(prefix + "Image"),

@@ -3,6 +3,7 @@ package dev.penstock.importer.step;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.BooleanNode;
+import dev.penstock.definition.Node.NullNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
@@ -92,7 +93,10 @@ final class CheckArguments {
         code = code.call("networkConfig", whole);
       }
     }
-    code = in.plainText(tags(in, code), "jobName", "ProcessingJobName");
+    code = tags(in, code);
+    if (!in.isDropped("ProcessingJobName")) {
+      code = in.plainText(code, "jobName", "ProcessingJobName");
+    }
     Code role = in.text(arguments.take("RoleArn"));
     code = role == null ? code : code.call("roleArn", role);
     for (Map.Entry<String, Node> left : arguments.left().entrySet()) {
@@ -136,7 +140,7 @@ final class CheckArguments {
   private static Code flag(StepInput in, Code code, String member, String method, boolean usual) {
     Node flag = in.members().peek(member);
     if (flag == null) {
-      return code;
+      return code.call("member", Code.text(member), in.expressions().json(new NullNode()));
     }
     Code plain = PlainValues.plain(flag, Want.BOOLEAN);
     Code said = plain != null ? plain : in.expressions().value(flag, Want.BOOLEAN);

@@ -22,17 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says the values of a definition in Java: literals, references, joins and values of files. */
 public final class Expressions {
-  private static final List<String> EXECUTION_VARIABLES =
-      List.of(
-          "StartDateTime",
-          "CurrentDateTime",
-          "PipelineName",
-          "PipelineArn",
-          "PipelineExecutionId",
-          "PipelineExecutionArn",
-          "TrainingJobName",
-          "ProcessingJobName");
-
   /** JSON of more values is read from its text: javac follows long chains of calls by recursion. */
   private static final int MOST_VALUES = 300;
 
@@ -114,7 +103,9 @@ public final class Expressions {
     }
     if (text.startsWith("Execution.")) {
       String name = text.substring("Execution.".length());
-      return EXECUTION_VARIABLES.contains(name) ? executionVariable(name) : byName(text, want);
+      return ExecutionVariables.names().contains(name)
+          ? executionVariable(name)
+          : byName(text, want);
     }
     String step = reference.step();
     if (step == null) {

@@ -9,6 +9,7 @@ import dev.penstock.importer.code.Code;
 import dev.penstock.importer.code.TypeRef;
 import dev.penstock.importer.plan.Contract;
 import dev.penstock.importer.plan.SharedSettings;
+import dev.penstock.step.StepType;
 import dev.penstock.value.Values;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -227,7 +228,9 @@ public final class StepInput {
     for (Map.Entry<String, Node> member : arguments.left().entrySet()) {
       String name = member.getKey();
       Node whole = Objects.requireNonNull(step.arguments().get(name));
-      List<Setting> settings = full.set(builder, name, member.getValue(), whole);
+      // The builder's own method would drop the name.
+      List<Setting> settings =
+          isDropped(name) ? null : full.set(builder, name, member.getValue(), whole);
       if (settings == null) {
         settings =
             List.of(
@@ -238,6 +241,12 @@ public final class StepInput {
       arguments.take(name);
     }
     return code;
+  }
+
+  /** Whether an argument is the job's name in a pipeline whose executions name their jobs. */
+  boolean isDropped(String argument) {
+    StepType type = StepType.ofWireName(step.type());
+    return type != null && argument.equals(type.jobNameMember()) && !shared.jobPrefixes();
   }
 
   /** All the arguments that are left by the class that has them all; null when that cannot be. */

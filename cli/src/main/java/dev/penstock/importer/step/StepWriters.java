@@ -6,6 +6,7 @@ import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
 import dev.penstock.importer.code.TypeRef;
 import dev.penstock.importer.plan.Contract;
+import dev.penstock.importer.plan.LeftOut;
 import dev.penstock.importer.plan.SharedSettings;
 import dev.penstock.step.AutoMlStep;
 import dev.penstock.step.BedrockCustomModelDeploymentStep;
@@ -115,10 +116,12 @@ public final class StepWriters {
   /**
    * Says a step by the best form that can, from a given one on.
    *
+   * @param completed the step with what the short forms fill in
    * @param silenced the codes of facts that the definition breaks, with the reason
    */
   public static Written write(
       StepDefinition step,
+      LeftOut completed,
       Scope scope,
       SharedSettings shared,
       @Nullable Contract contract,
@@ -129,9 +132,13 @@ public final class StepWriters {
       StepWriter writer = writer(step, form);
       if (writer != null && form.compareTo(best) >= 0) {
         Contract taken = form == Form.CONCISE ? contract : null;
-        StepInput in = new StepInput(step, scope, shared, taken);
+        boolean concise = form == Form.CONCISE;
+        StepInput in = new StepInput(concise ? completed.step() : step, scope, shared, taken);
         Code code = writer.write(in);
         if (code != null) {
+          if (concise && !completed.members().isEmpty()) {
+            code = code.call("leaveOut", completed.members().stream().map(Code::text).toList());
+          }
           StepFacts facts = taken != null ? taken.facts() : StepFacts.of(writer.stepClass());
           return finished(in, code, writer, withContents(facts, step, scope), form, silenced);
         }

@@ -23,10 +23,7 @@ record Members(ObjectNode node) {
   }
 
   List<Members> objects(String name) {
-    return elements(name).stream()
-        .filter(ObjectNode.class::isInstance)
-        .map(each -> new Members((ObjectNode) each))
-        .toList();
+    return node.objects(name).stream().map(Members::new).toList();
   }
 
   List<String> texts(String name) {

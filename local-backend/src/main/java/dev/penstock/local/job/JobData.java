@@ -1,7 +1,6 @@
 package dev.penstock.local.job;
 
 import dev.penstock.definition.Node;
-import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.step.StepType;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class JobData {
     List<JobInput> inputs = new ArrayList<>();
     switch (type) {
       case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK -> {
-        for (ObjectNode each : objects(request.get("ProcessingInputs"))) {
+        for (ObjectNode each : request.objects("ProcessingInputs")) {
           ObjectNode s3 = object(each.get("S3Input"));
           add(inputs, each.text("InputName"), s3.text("S3Uri"), s3.text("LocalPath"));
         }
@@ -39,7 +38,7 @@ final class JobData {
     switch (type) {
       case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK -> {
         ObjectNode config = object(request.get("ProcessingOutputConfig"));
-        for (ObjectNode each : objects(config.get("Outputs"))) {
+        for (ObjectNode each : config.objects("Outputs")) {
           ObjectNode s3 = object(each.get("S3Output"));
           addOutput(outputs, each.text("OutputName"), s3.text("S3Uri"), s3.text("LocalPath"));
         }
@@ -62,7 +61,7 @@ final class JobData {
   }
 
   private static void channels(ObjectNode request, List<JobInput> inputs) {
-    for (ObjectNode each : objects(request.get("InputDataConfig"))) {
+    for (ObjectNode each : request.objects("InputDataConfig")) {
       String name = each.text("ChannelName");
       String channel = name == null ? "training" : name;
       add(inputs, channel, s3Source(each), "/opt/ml/input/data/" + channel);
@@ -89,14 +88,5 @@ final class JobData {
 
   private static ObjectNode object(@Nullable Node node) {
     return node instanceof ObjectNode object ? object : new ObjectNode(java.util.Map.of());
-  }
-
-  private static List<ObjectNode> objects(@Nullable Node node) {
-    return node instanceof ArrayNode array
-        ? array.elements().stream()
-            .filter(ObjectNode.class::isInstance)
-            .map(ObjectNode.class::cast)
-            .toList()
-        : List.of();
   }
 }

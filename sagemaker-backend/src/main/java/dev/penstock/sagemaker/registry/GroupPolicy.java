@@ -202,12 +202,9 @@ public final class GroupPolicy {
   }
 
   private List<ObjectNode> statements() {
-    Node statement = policy.get("Statement");
-    List<Node> all =
-        statement instanceof ArrayNode array
-            ? array.elements()
-            : statement == null ? List.of() : List.of(statement);
-    return all.stream().filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast).toList();
+    return policy.get("Statement") instanceof ObjectNode only
+        ? List.of(only)
+        : policy.objects("Statement");
   }
 
   private static boolean isOwn(ObjectNode statement) {

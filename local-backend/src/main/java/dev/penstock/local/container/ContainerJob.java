@@ -114,7 +114,12 @@ public final class ContainerJob {
 
   private StepOutcome run(Work work) throws Exception {
     Files.createDirectories(root.folder().resolve("tmp"));
-    folders.prepare();
+    try {
+      folders.prepare();
+    } catch (IllegalArgumentException wrong) {
+      // A location or a folder in the request is none.
+      throw refused(wrong);
+    }
     try {
       work.run(this);
     } catch (Exception | Error failed) {
@@ -125,9 +130,20 @@ public final class ContainerJob {
       }
       throw failed;
     }
-    StepOutcome outcome = folders.collect();
+    StepOutcome outcome;
+    try {
+      outcome = folders.collect();
+    } catch (IllegalArgumentException wrong) {
+      throw refused(wrong);
+    }
     ArrayNode values = metrics.toNode();
     return values.elements().isEmpty() ? outcome : outcome.with("FinalMetricDataList", values);
+  }
+
+  private static StepFailedException refused(IllegalArgumentException wrong) {
+    StepFailedException failed = new StepFailedException(String.valueOf(wrong.getMessage()));
+    failed.initCause(wrong);
+    return failed;
   }
 
   /**

@@ -1,13 +1,11 @@
 package dev.penstock.cli;
 
-import dev.penstock.definition.DefinitionSyntaxException;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.definition.StepDefinition;
-import dev.penstock.diff.Printable;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.job.PropertyFile;
 import dev.penstock.local.s3.FolderStore;
@@ -16,11 +14,8 @@ import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.local.store.StepRecord;
 import dev.penstock.local.store.StepStatus;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What the steps of an execution have left: metrics, and where things lie. */
 final class Artifacts {
   private static final int MOST_METRICS = 30;
-  private static final int MOST_BYTES = 1 << 20;
 
   private final LocalEngine engine;
   private final ExecutionRecord execution;
@@ -53,11 +47,13 @@ final class Artifacts {
   }
 
   /** The final metrics of a training job, and the numbers in the reports of a processing job. */
-  List<List<String>> metrics(StepRecord step) {
-    Map<String, String> found = new LinkedHashMap<>();
+  Map<String, NumberNode> metrics(StepRecord step) {
+    Map<String, NumberNode> found = new LinkedHashMap<>();
     ObjectNode properties = properties(step);
     for (ObjectNode metric : objects(properties.get("FinalMetricDataList"))) {
-      found.put(String.valueOf(metric.text("MetricName")), String.valueOf(metric.get("Value")));
+      if (metric.get("Value") instanceof NumberNode number) {
+        found.put(String.valueOf(metric.text("MetricName")), number);
+      }
     }
     StepDefinition definition = definitions.get(step.name());
     if (definition != null && step.status() == StepStatus.SUCCEEDED) {
@@ -65,39 +61,32 @@ final class Artifacts {
       for (PropertyFile file : PropertyFile.of(definition)) {
         String uri = outputs.get(file.outputName());
         if (uri != null) {
-          numbers("", report(uri, file.filePath()), found);
+          found.putAll(report(uri, file.filePath()));
         }
       }
     }
-    return found.entrySet().stream()
-        .limit(MOST_METRICS)
-        .map(
-            each ->
-                List.of(
-                    Printable.of(step.name()),
-                    Printable.of(each.getKey()),
-                    Printable.of(each.getValue())))
-        .toList();
+    found.keySet().retainAll(found.keySet().stream().limit(MOST_METRICS).toList());
+    return found;
   }
 
-  /** What a step wrote, and what its job logged. */
-  List<List<String>> places(StepRecord step) {
-    List<List<String>> rows = new ArrayList<>();
+  /** What a step wrote, by the output's name, and what its job logged: files, or where in S3. */
+  Map<String, String> files(StepRecord step) {
+    Map<String, String> files = new LinkedHashMap<>();
     if (step.status() == StepStatus.SUCCEEDED) {
-      Map<String, String> uris = outputs(properties(step));
-      uris.forEach(
-          (name, uri) -> {
-            String file = file(uri);
-            if (file != null) {
-              rows.add(List.of(Printable.of(step.name() + " " + name), Printable.of(file)));
-            }
-          });
+      outputs(properties(step))
+          .forEach(
+              (name, uri) -> {
+                String file = file(uri);
+                if (file != null) {
+                  files.put(name, file);
+                }
+              });
     }
     Path log = step.jobArn() == null ? null : engine.jobLog(step.jobArn());
     if (log != null) {
-      rows.add(List.of(Printable.of(step.name() + " log"), console.shown(log)));
+      files.put("log", console.shown(log));
     }
-    return rows;
+    return files;
   }
 
   private ObjectNode properties(StepRecord step) {
@@ -139,25 +128,12 @@ final class Artifacts {
     return uri;
   }
 
-  private @Nullable Node report(String uri, String path) {
-    try (InputStream in = engine.objects().read(S3Location.parse(uri).child(path))) {
-      byte[] bytes = in.readNBytes(MOST_BYTES);
-      return Node.parse(path, new String(bytes, StandardCharsets.UTF_8));
-    } catch (IOException | IllegalArgumentException | DefinitionSyntaxException unreadable) {
+  private Map<String, NumberNode> report(String uri, String path) {
+    try {
+      return LocalReport.read(engine.objects(), S3Location.parse(uri).child(path).toString());
+    } catch (IOException | IllegalArgumentException unreadable) {
       // Whoever needs it has said so.
-      return null;
-    }
-  }
-
-  private static void numbers(String name, @Nullable Node value, Map<String, String> found) {
-    if (value instanceof NumberNode number) {
-      found.put(name, number.digits());
-    } else if (value instanceof ObjectNode object) {
-      object
-          .members()
-          .forEach(
-              (member, each) ->
-                  numbers(name.isEmpty() ? member : name + "." + member, each, found));
+      return Map.of();
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What a command needs of AWS. Nothing of the AWS SDK is loaded before it is asked for. */
@@ -42,9 +41,9 @@ final class Aws {
   /** Adds the options that say where AWS is. */
   static CommandSpec addOptions(CommandSpec spec) {
     return EnvironmentCatalog.addOptions(spec)
-        .addOption(option(REGION, "REGION", "The AWS region."))
-        .addOption(option(PROFILE, "PROFILE", "The profile in the shared files of AWS."))
-        .addOption(option(ENDPOINT, "URL", "Send requests to AWS there."));
+        .addOption(Commands.option(REGION, "REGION", "The AWS region."))
+        .addOption(Commands.option(PROFILE, "PROFILE", "The profile in the shared files of AWS."))
+        .addOption(Commands.option(ENDPOINT, "URL", "Send requests to AWS there."));
   }
 
   /** Adds the same to a command that else looks at this machine, with {@code --aws} besides. */
@@ -201,13 +200,5 @@ final class Aws {
         : " There are: "
             + String.join(", ", others.subList(0, Math.min(10, others.size())))
             + (others.size() > 10 ? ", …" : "");
-  }
-
-  private static OptionSpec option(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
   }
 }

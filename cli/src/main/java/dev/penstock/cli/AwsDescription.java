@@ -4,8 +4,7 @@ import dev.penstock.SelectiveExecution;
 import dev.penstock.diff.Printable;
 import dev.penstock.sagemaker.execution.Execution;
 import dev.penstock.sagemaker.execution.ExecutionStep;
-import dev.penstock.sagemaker.execution.Executions;
-import dev.penstock.sagemaker.execution.StepJob;
+import dev.penstock.sagemaker.execution.LogTail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +13,21 @@ import java.util.Map;
 final class AwsDescription {
   private AwsDescription() {}
 
-  static String of(Executions executions, String arn) {
-    Execution execution = executions.describe(arn);
-    List<ExecutionStep> steps = executions.steps(arn);
-    return AwsReport.of(executions, execution)
-        + logs(executions, steps)
-        + section("What the steps say", metadata(steps))
-        + started(execution, executions.parameters(arn));
+  static String of(AwsFacts facts) {
+    return AwsReport.of(facts)
+        + logs(facts)
+        + section("What the steps say", metadata(facts.steps()))
+        + started(facts.execution(), facts.parameters());
   }
 
-  private static String logs(Executions executions, List<ExecutionStep> steps) {
+  private static String logs(AwsFacts facts) {
     StringBuilder text = new StringBuilder();
-    for (ExecutionStep step : steps) {
-      StepJob job = step.job();
-      if (job != null && step.isFailed()) {
-        List<String> lines = LogText.of(executions.logTail(job));
-        if (!lines.isEmpty()) {
-          text.append("\nLog of ").append(Printable.of(step.name())).append(":\n");
-          lines.forEach(line -> text.append(line).append('\n'));
-        }
+    for (ExecutionStep step : facts.steps()) {
+      LogTail log = facts.log(step);
+      List<String> lines = log == null ? List.of() : LogText.of(log);
+      if (!lines.isEmpty()) {
+        text.append("\nLog of ").append(Printable.of(step.name())).append(":\n");
+        lines.forEach(line -> text.append(line).append('\n'));
       }
     }
     return text.toString();

@@ -17,14 +17,7 @@ final class AwsExecution {
   private AwsExecution() {}
 
   static PositionalParamSpec spec(int index, String label) {
-    return PositionalParamSpec.builder()
-        .index(Integer.toString(index))
-        .arity("1")
-        .required(true)
-        .type(String.class)
-        .paramLabel(label)
-        .description(DESCRIPTION)
-        .build();
+    return Commands.operand(index, label, DESCRIPTION);
   }
 
   /** Tells whether a command that knows both means AWS. */

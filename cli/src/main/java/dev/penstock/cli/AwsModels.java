@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.diff.Printable;
 import dev.penstock.sagemaker.AwsClients;
 import dev.penstock.sagemaker.JsonReports;
@@ -15,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** The models on AWS, for people. */
+/** The models on AWS. */
 final class AwsModels {
   /** Those that fit into a line. */
   private static final int FEW = 3;
@@ -59,18 +59,54 @@ final class AwsModels {
   }
 
   /** All groups, the versions of one, or all about a version. */
-  static String show(String name, int most, ParseResult arguments, Console console) {
-    return Aws.of(arguments, console, name)
-        .call(
-            clients -> {
-              AwsModels models = new AwsModels(clients);
-              if (name.isEmpty()) {
-                return models.groups();
-              }
-              return ModelReference.isArn(name) || name.contains("@") || isVersion(name)
-                  ? models.version(reference(name))
-                  : models.versions(name, most);
-            });
+  static void show(
+      String name, int most, OutputFormat format, ParseResult arguments, Console console) {
+    var unused =
+        Aws.of(arguments, console, name)
+            .call(
+                clients -> {
+                  new AwsModels(clients).show(name, most, format, console);
+                  return ExitStatus.OK;
+                });
+  }
+
+  private void show(String name, int most, OutputFormat format, Console console) {
+    if (name.isEmpty()) {
+      List<ModelGroup> groups = registry.groups();
+      format.print(
+          console,
+          () -> text(groups),
+          () -> new JsonObject().list("groups", groups, AwsModels::json).build());
+    } else if (ModelReference.isArn(name) || name.contains("@") || isVersion(name)) {
+      ModelDetails details = registry.describe(reference(name));
+      format.print(console, () -> version(details), () -> json(details));
+    } else {
+      List<ModelDetails> versions =
+          registry.versions(name, most).stream()
+              .map(each -> registry.describe(new ModelReference("", "", each.arn())))
+              .toList();
+      format.print(
+          console,
+          () -> versions(name, versions),
+          () -> new JsonObject().list("models", versions, this::json).build());
+    }
+  }
+
+  private static ObjectNode json(ModelGroup group) {
+    return new JsonObject()
+        .put("name", group.name())
+        .put("arn", group.arn())
+        .put("description", group.description())
+        .put("created", group.created())
+        .build();
+  }
+
+  private ObjectNode json(ModelDetails details) {
+    List<String> unread = new ArrayList<>();
+    return ModelJson.of(details)
+        .numbers("metrics", numbers(details, unread))
+        .texts("unread", unread)
+        .build();
   }
 
   /** A slash is as good as an @; an ARN of a group has one, too. */
@@ -78,8 +114,7 @@ final class AwsModels {
     return name.contains("/") && !name.startsWith("arn:");
   }
 
-  private String groups() {
-    List<ModelGroup> groups = registry.groups();
+  private static String text(List<ModelGroup> groups) {
     return groups.isEmpty()
         ? "There are no models.\n"
         : Table.of(
@@ -93,34 +128,32 @@ final class AwsModels {
                 .toList());
   }
 
-  private String versions(String group, int most) {
-    List<ModelVersion> versions = registry.versions(group, most);
+  private String versions(String group, List<ModelDetails> versions) {
     if (versions.isEmpty()) {
       return "There are no versions of " + Printable.of(group) + ".\n";
     }
     List<List<String>> rows = new ArrayList<>();
-    for (ModelVersion each : versions) {
-      ModelDetails details = registry.describe(new ModelReference("", "", each.arn()));
+    for (ModelDetails details : versions) {
+      ModelVersion model = details.model();
       rows.add(
           List.of(
-              each.label(),
-              approval(each),
-              Text.time(each.created()),
-              few(numbers(details, null)),
+              model.label(),
+              approval(model),
+              Text.time(model.created()),
+              few(numbers(details, new ArrayList<>())),
               details.reason() == null ? "" : Printable.of(details.reason())));
     }
     return Table.of(rows);
   }
 
-  private static String few(Map<String, String> numbers) {
+  private static String few(Map<String, Double> numbers) {
     return numbers.entrySet().stream()
         .limit(FEW)
-        .map(each -> each.getKey() + " " + each.getValue())
+        .map(each -> Printable.of(each.getKey()) + " " + each.getValue())
         .collect(Collectors.joining(", "));
   }
 
-  private String version(ModelReference reference) {
-    ModelDetails details = registry.describe(reference);
+  private String version(ModelDetails details) {
     ModelVersion model = details.model();
     StringBuilder text = new StringBuilder(heading(details));
     List<List<String>> facts = new ArrayList<>();
@@ -144,7 +177,9 @@ final class AwsModels {
     }
     text.append(Table.of(facts));
     List<String> unread = new ArrayList<>();
-    section(text, "Metrics", numbers(details, unread));
+    Map<String, String> metrics = new LinkedHashMap<>();
+    numbers(details, unread).forEach((path, number) -> metrics.put(path, number.toString()));
+    section(text, "Metrics", metrics);
     section(text, "Reports", details.reports());
     section(text, "Metadata", details.metadata());
     unread.forEach(each -> text.append('\n').append(each).append('\n'));
@@ -172,32 +207,22 @@ final class AwsModels {
         + "\n";
   }
 
-  static String decided(ModelDetails details) {
-    return heading(details);
-  }
-
   private static String approval(ModelVersion model) {
     return model.approval().isEmpty() ? "no approval" : Printable.of(model.approval());
   }
 
   /** The numbers in its reports of quality, as far as they are JSON that may be read. */
-  private Map<String, String> numbers(ModelDetails details, @Nullable List<String> unread) {
-    Map<String, String> numbers = new LinkedHashMap<>();
+  private Map<String, Double> numbers(ModelDetails details, List<String> unread) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
     details
         .reports()
         .forEach(
             (kind, location) -> {
               if (kind.endsWith("Statistics")) {
                 try {
-                  JsonReports.of(clients)
-                      .numbers(location)
-                      .forEach(
-                          (path, number) ->
-                              numbers.putIfAbsent(Printable.of(path), number.toString()));
+                  JsonReports.of(clients).numbers(location).forEach(numbers::putIfAbsent);
                 } catch (SageMakerFailure wrong) {
-                  if (unread != null) {
-                    unread.add("The report " + kind + " cannot be read: " + wrong.getMessage());
-                  }
+                  unread.add("The report " + kind + " cannot be read: " + wrong.getMessage());
                 }
               }
             });

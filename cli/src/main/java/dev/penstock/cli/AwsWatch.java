@@ -16,20 +16,26 @@ final class AwsWatch {
   /**
    * Watches to the end.
    *
+   * @param watch of the execution
    * @param title what to say first
    * @return the exit status: that the execution succeeded, or that it did not
    */
   static int toTheEnd(
-      Executions executions, String arn, String title, ParseResult arguments, Console console) {
+      Executions executions,
+      ExecutionWatch watch,
+      String arn,
+      String title,
+      ParseResult arguments,
+      Console console) {
     String again = Aws.again(arguments);
     boolean logs = LocalOptions.logs(arguments);
+    OutputFormat format = OutputFormat.of(arguments);
     Execution end;
-    try (Progress progress = new Progress(Screen.of(console), logs)) {
+    try (Progress progress = new Progress(Screen.of(console, format), logs)) {
       Object before = Signals.register(INTERRUPT, () -> leave(arn, again, progress, console));
       try {
         progress.begin(title);
-        ExecutionWatch watch =
-            ExecutionWatch.of(executions, arn).listener(new AwsProgress(progress, again));
+        watch.listener(new AwsProgress(progress, again));
         end = (logs ? watch.logs() : watch).await();
       } finally {
         Signals.unregister(INTERRUPT, before);
@@ -40,7 +46,8 @@ final class AwsWatch {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed(goesOn(arn, again));
     }
-    console.print("\n" + AwsReport.of(executions, end));
+    AwsFacts facts = AwsFacts.of(executions, end);
+    format.print(console, () -> "\n" + AwsReport.of(facts), () -> DescriptionJson.of(facts));
     return end.isSucceeded() ? ExitStatus.OK : ExitStatus.ERRORS;
   }
 

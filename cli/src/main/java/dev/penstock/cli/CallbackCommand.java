@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.diff.Printable;
 import dev.penstock.local.EngineException;
 import dev.penstock.local.LocalEngine;
@@ -7,9 +8,9 @@ import dev.penstock.local.store.CallbackRecord;
 import dev.penstock.sagemaker.execution.Callbacks;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock callback TOKEN}. */
@@ -24,13 +25,8 @@ final class CallbackCommand implements Command {
                 this,
                 "Answer a Callback step, here or on AWS; or list those that wait on this machine.")
             .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("0..1")
-                    .type(String.class)
-                    .paramLabel("TOKEN")
-                    .description("The callback's token; without it, those that wait are listed.")
-                    .build())
+                Commands.optionalOperand(
+                    "TOKEN", "The callback's token; without it, those that wait are listed."))
             .addOption(
                 OptionSpec.builder(SUCCESS)
                     .type(List.class)
@@ -39,17 +35,14 @@ final class CallbackCommand implements Command {
                     .paramLabel("name=value")
                     .description("The step succeeds, with these outputs.")
                     .build())
-            .addOption(
-                OptionSpec.builder(FAILURE)
-                    .type(String.class)
-                    .paramLabel("REASON")
-                    .description("The step fails, for this reason.")
-                    .build());
+            .addOption(Commands.option(FAILURE, "REASON", "The step fails, for this reason."))
+            .addOption(OutputFormat.option());
     return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String token = arguments.matchedPositionalValue(0, "");
     boolean success = arguments.hasMatchedOption(SUCCESS);
     boolean failure = arguments.hasMatchedOption(FAILURE);
@@ -58,12 +51,15 @@ final class CallbackCommand implements Command {
           "Give a token, and either " + SUCCESS + " or " + FAILURE + ".");
     }
     if (Aws.isChosen(arguments)) {
-      return onAws(token, success, arguments, console);
+      return onAws(token, success, format, arguments, console);
     }
     try (LocalEngine engine = LocalOptions.open(arguments, console)) {
+      List<CallbackRecord> open = engine.callbacks().open();
       if (token.isEmpty()) {
-        console.print(
-            Table.of(engine.callbacks().open().stream().map(CallbackCommand::row).toList()));
+        format.print(
+            console,
+            () -> Table.of(open.stream().map(CallbackCommand::row).toList()),
+            () -> new JsonObject().list("callbacks", open, each -> callback(each, engine)).build());
         return ExitStatus.OK;
       }
       if (success) {
@@ -71,19 +67,26 @@ final class CallbackCommand implements Command {
       } else {
         engine.callbacks().fail(token, arguments.matchedOptionValue(FAILURE, ""));
       }
-      return answered(token, console);
+      String execution =
+          open.stream()
+              .filter(each -> each.token().equals(token))
+              .map(each -> engine.describe(each.execution()).arn())
+              .findFirst()
+              .orElse(null);
+      return answered(token, success, execution, format, console);
     } catch (EngineException refused) {
       throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));
     }
   }
 
-  private static int onAws(String token, boolean success, ParseResult arguments, Console console) {
+  private static int onAws(
+      String token, boolean success, OutputFormat format, ParseResult arguments, Console console) {
     LocalOptions.refuse(arguments);
     if (token.isEmpty()) {
       throw CommandFailure.wrongUsage(
           "Which callback? 'penstock describe EXECUTION' shows the tokens of those that wait.");
     }
-    String unused =
+    String execution =
         Aws.of(arguments, console)
             .call(
                 clients ->
@@ -91,12 +94,35 @@ final class CallbackCommand implements Command {
                         ? Callbacks.of(clients).succeed(token, outputs(arguments))
                         : Callbacks.of(clients)
                             .fail(token, arguments.matchedOptionValue(FAILURE, "")));
-    return answered(token, console);
+    return answered(token, success, execution, format, console);
   }
 
-  private static int answered(String token, Console console) {
-    console.print("Callback " + Printable.of(token) + " is answered.\n");
+  private static int answered(
+      String token,
+      boolean success,
+      @Nullable String execution,
+      OutputFormat format,
+      Console console) {
+    format.print(
+        console,
+        () -> "Callback " + Printable.of(token) + " is answered.\n",
+        () ->
+            new JsonObject()
+                .put("token", token)
+                .put("answer", success ? "Succeeded" : "Failed")
+                .put("execution", execution)
+                .build());
     return ExitStatus.OK;
+  }
+
+  private static ObjectNode callback(CallbackRecord callback, LocalEngine engine) {
+    return new JsonObject()
+        .put("token", callback.token())
+        .put("step", callback.step())
+        .put("execution", engine.describe(callback.execution()).arn())
+        .put("created", callback.created())
+        .put("message", callback.message())
+        .build();
   }
 
   private static Map<String, String> outputs(ParseResult arguments) {

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -101,14 +102,74 @@ final class Commands {
   }
 
   static PositionalParamSpec pipelineName() {
+    return operand(0, "NAME", "The pipeline's name, as 'penstock list' shows it.");
+  }
+
+  /** Something that has to be given. */
+  static PositionalParamSpec operand(int index, String label, String description) {
+    return operand(index, label, description, true);
+  }
+
+  /** Something that may stand first, or not be given. */
+  static PositionalParamSpec optionalOperand(String label, String description) {
+    return operand(0, label, description, false);
+  }
+
+  private static PositionalParamSpec operand(
+      int index, String label, String description, boolean required) {
     return PositionalParamSpec.builder()
-        .index("0")
-        .arity("1")
-        .required(true)
+        .index(Integer.toString(index))
+        .arity(required ? "1" : "0..1")
+        .required(required)
         .type(String.class)
-        .paramLabel("NAME")
-        .description("The pipeline's name, as 'penstock list' shows it.")
+        .paramLabel(label)
+        .description(description)
         .build();
+  }
+
+  /** An option with a text. */
+  static OptionSpec option(String name, String label, String description) {
+    return option(String.class, label, description, name);
+  }
+
+  /** An option with a value of some type. */
+  static OptionSpec option(Class<?> type, String label, String description, String... names) {
+    return OptionSpec.builder(names).type(type).paramLabel(label).description(description).build();
+  }
+
+  /** An option with a text that may be given several times. */
+  static OptionSpec texts(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /**
+   * Reads an option that takes some words alone.
+   *
+   * @param words the words; the first when nothing is given
+   * @throws CommandFailure when it is none of them
+   */
+  static String oneOf(ParseResult parsed, String option, List<String> words) {
+    String typed = parsed.matchedOptionValue(option, words.get(0));
+    String word = typed.toLowerCase(Locale.ROOT);
+    if (!words.contains(word)) {
+      int last = words.size() - 1;
+      throw CommandFailure.wrongUsage(
+          option
+              + " is one of "
+              + String.join(", ", words.subList(0, last))
+              + " and "
+              + words.get(last)
+              + ", and not \""
+              + typed
+              + "\".");
+    }
+    return word;
   }
 
   static OptionSpec stackTrace() {

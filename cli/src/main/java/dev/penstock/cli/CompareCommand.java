@@ -1,6 +1,5 @@
 package dev.penstock.cli;
 
-import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.sagemaker.execution.ExecutionComparison;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -23,7 +22,7 @@ final class CompareCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    boolean json = OutputFormat.isJson(arguments);
+    OutputFormat format = OutputFormat.of(arguments);
     String second = arguments.matchedPositionalValue(1, "");
     return AwsExecution.with(
         arguments,
@@ -32,11 +31,7 @@ final class CompareCommand implements Command {
           ExecutionComparison comparison =
               ExecutionComparison.between(
                   executions, first, AwsExecution.findBeside(first, second, executions));
-          if (json) {
-            console.write(DefinitionText.pretty(PipelineDefinition.of(comparison.toJson())));
-          } else {
-            console.print(ExecutionComparisonText.of(comparison));
-          }
+          format.print(console, () -> ExecutionComparisonText.of(comparison), comparison::toJson);
           return ExitStatus.OK;
         });
   }

@@ -2,7 +2,6 @@ package dev.penstock.cli;
 
 import dev.penstock.definition.PipelineDefinition;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock compile NAME}. */
@@ -16,11 +15,12 @@ final class CompileCommand implements Command {
         .addPositional(Commands.pipelineName())
         .addOption(Commands.flag(COMPACT, "Print exactly the bytes that the service is sent."))
         .addOption(
-            OptionSpec.builder("-o", OUTPUT)
-                .type(String.class)
-                .paramLabel("FILE")
-                .description("Write to FILE, whole or not at all, instead of standard output.")
-                .build())
+            Commands.option(
+                String.class,
+                "FILE",
+                "Write to FILE, whole or not at all, instead of standard output.",
+                "-o",
+                OUTPUT))
         .addOption(Commands.stackTrace());
   }
 
@@ -28,12 +28,8 @@ final class CompileCommand implements Command {
   public int run(ParseResult arguments, Console console) {
     String path = arguments.matchedOptionValue(OUTPUT, null);
     OutputFile file = path == null ? null : OutputFile.at(console, path);
-    Compiled compiled = Compiled.byName(Commands.pipelineName(arguments));
-    compiled.printDiagnostics(console);
-    if (compiled.compilation().hasErrors()) {
-      console.printError(compiled.verdict() + "; nothing written");
-      return ExitStatus.ERRORS;
-    }
+    Compiled compiled =
+        Compiled.byName(Commands.pipelineName(arguments)).orFail(console, "; nothing written");
     PipelineDefinition definition = compiled.compilation().definition();
     byte[] json =
         arguments.matchedOptionValue(COMPACT, false)

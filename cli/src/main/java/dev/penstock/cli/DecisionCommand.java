@@ -5,7 +5,6 @@ import dev.penstock.sagemaker.registry.ModelRegistry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock approve MODEL} and {@code penstock reject MODEL}. */
@@ -27,17 +26,13 @@ final class DecisionCommand implements Command {
                 (approves ? "Approve" : "Reject")
                     + " a version of a model, on this machine or on AWS.")
             .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("1")
-                    .required(true)
-                    .type(String.class)
-                    .paramLabel("MODEL")
-                    .description(
-                        "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest and"
-                            + " GROUP@approved, the latest that is approved.")
-                    .build())
-            .addOption(reason());
+                Commands.operand(
+                    0,
+                    "MODEL",
+                    "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest and"
+                        + " GROUP@approved, the latest that is approved."))
+            .addOption(reason())
+            .addOption(OutputFormat.option());
     if (!approves) {
       spec.addOption(
           Commands.flag(
@@ -49,27 +44,25 @@ final class DecisionCommand implements Command {
   }
 
   static OptionSpec reason() {
-    return OptionSpec.builder(REASON)
-        .type(String.class)
-        .paramLabel("TEXT")
-        .description("Why it is approved or rejected.")
-        .build();
+    return Commands.option(REASON, "TEXT", "Why it is approved or rejected.");
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String name = arguments.matchedPositionalValue(0, "");
     if (!approves && arguments.matchedOptionValue(ROLL_BACK, false)) {
-      return rollBack(name, arguments, console);
+      return rollBack(name, format, arguments, console);
     }
-    return decide(name, approves, arguments, console);
+    return decide(name, approves, format, arguments, console);
   }
 
-  static int decide(String name, boolean approve, ParseResult arguments, Console console) {
+  static int decide(
+      String name, boolean approve, OutputFormat format, ParseResult arguments, Console console) {
     String reason = reason(arguments);
     if (!Aws.isMeant(arguments, name)) {
       String approval = approve ? "Approved" : "Rejected";
-      console.print(LocalModels.decide(name, approval, reason, arguments, console));
+      LocalModels.decide(name, approval, reason, format, arguments, console);
       return ExitStatus.OK;
     }
     ModelDetails model =
@@ -81,20 +74,28 @@ final class DecisionCommand implements Command {
                 approve
                     ? registry.approve(AwsModels.reference(name), reason)
                     : registry.reject(AwsModels.reference(name), reason));
-    console.print(AwsModels.decided(model));
+    format.print(console, () -> AwsModels.heading(model), () -> ModelJson.of(model).build());
     return ExitStatus.OK;
   }
 
-  private static int rollBack(String group, ParseResult arguments, Console console) {
+  private static int rollBack(
+      String group, OutputFormat format, ParseResult arguments, Console console) {
     Aws.isMeant(arguments, group);
     ModelRegistry.RollBack done =
         AwsModels.call(
             group, arguments, console, registry -> registry.rollBack(group, reason(arguments)));
-    console.print(
-        done.rejected().label()
-            + " is rejected; the latest approved version is "
-            + done.approved().label()
-            + ".\n");
+    format.print(
+        console,
+        () ->
+            done.rejected().label()
+                + " is rejected; the latest approved version is "
+                + done.approved().label()
+                + ".\n",
+        () ->
+            new JsonObject()
+                .put("rejected", done.rejected().arn())
+                .put("approved", done.approved().arn())
+                .build());
     return ExitStatus.OK;
   }
 

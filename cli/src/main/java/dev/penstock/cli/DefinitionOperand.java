@@ -50,14 +50,7 @@ record DefinitionOperand(String text, Kind kind) {
 
   /** The operand's specification, for a command that takes one at the index. */
   static PositionalParamSpec spec(int index, String label) {
-    return PositionalParamSpec.builder()
-        .index(Integer.toString(index))
-        .arity("1")
-        .required(true)
-        .type(String.class)
-        .paramLabel(label)
-        .description(DESCRIPTION)
-        .build();
+    return Commands.operand(index, label, DESCRIPTION);
   }
 
   /** Tells where an operand leads. Looks at the file system, and at nothing else that is far. */
@@ -88,7 +81,7 @@ record DefinitionOperand(String text, Kind kind) {
   PipelineDefinition read(ParseResult arguments, Console console) {
     return switch (kind) {
       case STANDARD_INPUT, FILE -> file(console).definition();
-      case CLASS_PATH -> compiled(console);
+      case CLASS_PATH -> Compiled.byName(text).orFail(console, "").compilation().definition();
       case DEPLOYED_PIPELINE -> {
         String pipeline = text.startsWith(DEPLOYED) ? text.substring(DEPLOYED.length()) : text;
         Matcher versioned = VERSIONED.matcher(pipeline);
@@ -120,15 +113,6 @@ record DefinitionOperand(String text, Kind kind) {
       String shown = standardInput ? "Standard input" : name;
       throw CommandFailure.failed(shown + " cannot be read: " + unreadable.getMessage());
     }
-  }
-
-  private PipelineDefinition compiled(Console console) {
-    Compiled compiled = Compiled.byName(text);
-    compiled.printDiagnostics(console);
-    if (compiled.compilation().hasErrors()) {
-      throw CommandFailure.failed(compiled.verdict());
-    }
-    return compiled.compilation().definition();
   }
 
   private static boolean isFile(String text, BareName bareName, Console console) {

@@ -1,6 +1,5 @@
 package dev.penstock.cli;
 
-import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.sagemaker.deploy.Deployer;
 import dev.penstock.sagemaker.deploy.Deployment;
 import dev.penstock.sagemaker.deploy.DeploymentPlan;
@@ -27,7 +26,7 @@ final class DeployCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    boolean json = OutputFormat.isJson(arguments);
+    OutputFormat format = OutputFormat.of(arguments);
     Aws aws = Aws.of(arguments, console);
     Release release = ReleaseOperand.of(arguments, aws, console);
     Deployment done =
@@ -35,17 +34,13 @@ final class DeployCommand implements Command {
             clients -> {
               Deployer deployer = Deployer.at(clients);
               DeploymentPlan plan = deployer.plan(release);
-              if (!json && !plan.isEmpty()) {
+              if (format == OutputFormat.TEXT && !plan.isEmpty()) {
                 console.print(plan.toString());
               }
               return deployer.deploy(plan);
             });
     done.warnings().forEach(console::printError);
-    if (json) {
-      console.write(DefinitionText.pretty(PipelineDefinition.of(done.toJson())));
-    } else {
-      console.print(done + "\n");
-    }
+    format.print(console, () -> done + "\n", done::toJson);
     return ExitStatus.OK;
   }
 }

@@ -12,15 +12,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param name what the service knows it by
  */
 record DeployedName(String typed, String name) {
-  static PositionalParamSpec.Builder spec() {
-    return PositionalParamSpec.builder()
-        .index("0")
-        .arity("1")
-        .required(true)
-        .type(String.class)
-        .paramLabel("NAME")
-        .description(
-            "The pipeline's name, as 'penstock list' shows it or as it is deployed, or its ARN.");
+  static PositionalParamSpec spec() {
+    return Commands.operand(
+        0,
+        "NAME",
+        "The pipeline's name, as 'penstock list' shows it or as it is deployed, or its ARN.");
   }
 
   /** A pipeline on the class path has a name of its own, which goes to the service. */

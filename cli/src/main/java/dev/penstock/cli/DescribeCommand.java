@@ -18,12 +18,14 @@ final class DescribeCommand implements Command {
             .addPositional(ExecutionOperand.spec())
             .addOption(
                 Commands.flag(
-                    DEFINITION, "Print the definition that it ran, as JSON, and nothing else."));
+                    DEFINITION, "Print the definition that it ran, as JSON, and nothing else."))
+            .addOption(OutputFormat.option());
     return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     boolean definition = arguments.matchedOptionValue(DEFINITION, false);
     if (AwsExecution.isMeant(arguments)) {
       return AwsExecution.with(
@@ -33,7 +35,9 @@ final class DescribeCommand implements Command {
             if (definition) {
               console.write(DefinitionText.pretty(executions.definition(arn)));
             } else {
-              console.print(AwsDescription.of(executions, arn));
+              AwsFacts facts = AwsFacts.of(executions, executions.describe(arn));
+              format.print(
+                  console, () -> AwsDescription.of(facts), () -> DescriptionJson.of(facts));
             }
             return ExitStatus.OK;
           });
@@ -45,7 +49,11 @@ final class DescribeCommand implements Command {
         console.write(DefinitionText.pretty(engine.pipelines().definition(execution.definition())));
         return ExitStatus.OK;
       }
-      console.print(ExecutionReport.of(engine, execution, console) + started(execution));
+      LocalFacts facts = new LocalFacts(engine, execution, console);
+      format.print(
+          console,
+          () -> ExecutionReport.of(facts) + started(execution),
+          () -> DescriptionJson.of(facts));
       return ExitStatus.OK;
     }
   }

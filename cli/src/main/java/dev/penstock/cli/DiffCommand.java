@@ -2,7 +2,6 @@ package dev.penstock.cli;
 
 import dev.penstock.cli.DefinitionOperand.BareName;
 import dev.penstock.cli.DefinitionOperand.Kind;
-import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.diff.DefinitionDiff;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,13 +26,9 @@ final class DiffCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    boolean json = OutputFormat.isJson(arguments);
+    OutputFormat format = OutputFormat.of(arguments);
     DefinitionDiff diff = diff(arguments, console);
-    if (json) {
-      console.write(DefinitionText.pretty(PipelineDefinition.of(diff.toJson())));
-    } else {
-      console.print(diff.toString());
-    }
+    format.print(console, diff::toString, diff::toJson);
     return diff.isEmpty() ? ExitStatus.OK : ExitStatus.ERRORS;
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The environments that a command knows: of a file, and of the class path. */
@@ -23,20 +22,15 @@ final class EnvironmentCatalog {
   /** Adds the options that say which environment. */
   static CommandSpec addOptions(CommandSpec spec) {
     return spec.addOption(
-            OptionSpec.builder(ENV)
-                .type(String.class)
-                .paramLabel("NAME")
-                .description("The environment, as " + Environments.FILE_NAME + " has it.")
-                .build())
+            Commands.option(
+                ENV, "NAME", "The environment, as " + Environments.FILE_NAME + " has it."))
         .addOption(
-            OptionSpec.builder(FILE)
-                .type(String.class)
-                .paramLabel("FILE")
-                .description(
-                    "The file with the environments; "
-                        + Environments.FILE_NAME
-                        + " in this folder when not given.")
-                .build());
+            Commands.option(
+                FILE,
+                "FILE",
+                "The file with the environments; "
+                    + Environments.FILE_NAME
+                    + " in this folder when not given."));
   }
 
   /** Tells whether the command line says which environment. */

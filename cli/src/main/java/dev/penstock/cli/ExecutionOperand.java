@@ -12,17 +12,12 @@ final class ExecutionOperand {
   private ExecutionOperand() {}
 
   static PositionalParamSpec spec() {
-    return PositionalParamSpec.builder()
-        .index("0")
-        .arity("1")
-        .required(true)
-        .type(String.class)
-        .paramLabel("EXECUTION")
-        .description(
-            "An execution's id or the beginning of one, its ARN, or 'latest'; see 'penstock"
-                + " executions'. "
-                + AwsExecution.DESCRIPTION)
-        .build();
+    return Commands.operand(
+        0,
+        "EXECUTION",
+        "An execution's id or the beginning of one, its ARN, or 'latest'; see 'penstock"
+            + " executions'. "
+            + AwsExecution.DESCRIPTION);
   }
 
   /**

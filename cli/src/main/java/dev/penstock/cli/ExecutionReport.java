@@ -1,43 +1,27 @@
 package dev.penstock.cli;
 
-import dev.penstock.definition.PipelineDefinition;
-import dev.penstock.definition.StepDefinition;
 import dev.penstock.diff.Printable;
-import dev.penstock.local.LocalEngine;
 import dev.penstock.local.evaluate.Comparison;
 import dev.penstock.local.store.ExecutionRecord;
-import dev.penstock.local.store.ModelGroup;
-import dev.penstock.local.store.ModelPackage;
 import dev.penstock.local.store.StepRecord;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** What happened in an execution, for people. */
+/** What happened in an execution on this machine, for people. */
 final class ExecutionReport {
-  private final LocalEngine engine;
-  private final ExecutionRecord execution;
-  private final PipelineDefinition definition;
-  private final List<StepRecord> steps;
-  private final Artifacts artifacts;
+  private final LocalFacts facts;
   private final StringBuilder text = new StringBuilder();
 
-  private ExecutionReport(LocalEngine engine, ExecutionRecord execution, Console console) {
-    this.engine = engine;
-    this.execution = execution;
-    this.definition = engine.pipelines().definition(execution.definition());
-    this.steps = new ArrayList<>(engine.steps(execution.id()));
-    Collections.reverse(steps);
-    this.artifacts = new Artifacts(engine, execution, definition, console);
+  private ExecutionReport(LocalFacts facts) {
+    this.facts = facts;
   }
 
-  static String of(LocalEngine engine, ExecutionRecord execution, Console console) {
-    return new ExecutionReport(engine, execution, console).text();
+  static String of(LocalFacts facts) {
+    return new ExecutionReport(facts).text();
   }
 
   private String text() {
+    ExecutionRecord execution = facts.execution();
     text.append(Printable.of(execution.pipeline())).append(", execution ").append(execution.id());
     text.append(": ").append(execution.status().wireName());
     if (execution.status().isEnd()) {
@@ -45,16 +29,13 @@ final class ExecutionReport {
     }
     String reason = execution.failureReason();
     text.append(reason == null ? "" : ": " + StepText.lines(reason)).append("\n\n");
-    text.append(Table.of(steps.stream().map(ExecutionReport::row).toList()));
-    notRun();
+    text.append(Table.of(facts.steps().stream().map(ExecutionReport::row).toList()));
+    text.append(notRun(facts.notRun()));
     section("Decided", decisions());
-    section("Metrics", steps.stream().flatMap(each -> artifacts.metrics(each).stream()).toList());
-    section("Registered", models());
+    section("Metrics", metrics());
+    section("Registered", facts.models().stream().map(LocalModels::row).toList());
     section("Waits for an answer", callbacks());
-    List<List<String>> places = new ArrayList<>();
-    steps.forEach(each -> places.addAll(artifacts.places(each)));
-    places.add(List.of("everything", artifacts.folder()));
-    section("Where it lies", places);
+    section("Where it lies", places());
     return text.toString();
   }
 
@@ -62,19 +43,15 @@ final class ExecutionReport {
     return List.of(Printable.of(step.name()), step.type(), StepText.ending(StepView.of(step)));
   }
 
-  private void notRun() {
-    Set<String> names = new LinkedHashSet<>();
-    definition.allSteps().stream().map(StepDefinition::name).forEach(names::add);
-    steps.forEach(each -> names.remove(each.name()));
-    if (!names.isEmpty() && execution.status().isEnd()) {
-      text.append("  Not run: ").append(Printable.of(String.join(", ", names))).append('\n');
-    }
+  /** A line for the steps that an execution did not come to. */
+  static String notRun(List<String> names) {
+    return names.isEmpty() ? "" : "  Not run: " + Printable.of(String.join(", ", names)) + "\n";
   }
 
   private List<List<String>> decisions() {
     List<List<String>> rows = new ArrayList<>();
-    for (StepRecord step : steps) {
-      for (Comparison each : engine.comparisons(execution.id(), step.name())) {
+    for (StepRecord step : facts.steps()) {
+      for (Comparison each : facts.comparisons(step)) {
         rows.add(
             List.of(
                 Printable.of(step.name()), String.valueOf(each.holds()), ComparisonText.of(each)));
@@ -83,22 +60,38 @@ final class ExecutionReport {
     return rows;
   }
 
-  private List<List<String>> models() {
-    List<ModelPackage> models = new ArrayList<>(engine.models().versions(null));
-    for (ModelGroup group : engine.models().groups()) {
-      models.addAll(engine.models().versions(group.name()));
+  private List<List<String>> metrics() {
+    List<List<String>> rows = new ArrayList<>();
+    for (StepRecord step : facts.steps()) {
+      facts
+          .artifacts()
+          .metrics(step)
+          .forEach(
+              (name, number) ->
+                  rows.add(
+                      List.of(Printable.of(step.name()), Printable.of(name), number.digits())));
     }
-    return models.stream()
-        .filter(each -> execution.id().equals(each.execution()))
-        .map(LocalModels::row)
-        .toList();
+    return rows;
   }
 
   private List<List<String>> callbacks() {
-    return engine.callbacks().open().stream()
-        .filter(each -> each.execution().equals(execution.id()))
+    return facts.callbacks().stream()
         .map(each -> List.of(Printable.of(each.step()), "token " + each.token()))
         .toList();
+  }
+
+  private List<List<String>> places() {
+    List<List<String>> rows = new ArrayList<>();
+    for (StepRecord step : facts.steps()) {
+      facts
+          .artifacts()
+          .files(step)
+          .forEach(
+              (name, file) ->
+                  rows.add(List.of(Printable.of(step.name() + " " + name), Printable.of(file))));
+    }
+    rows.add(List.of("everything", facts.artifacts().folder()));
+    return rows;
   }
 
   private void section(String heading, List<List<String>> rows) {

@@ -6,8 +6,8 @@ import dev.penstock.local.store.ExecutionRecord;
 import dev.penstock.sagemaker.execution.ExecutionSummary;
 import dev.penstock.sagemaker.execution.Executions;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock executions}. */
@@ -20,36 +20,36 @@ final class ExecutionsCommand implements Command {
     CommandSpec spec =
         Commands.describe(this, "List the executions on this machine or on AWS, newest first.")
             .addPositional(
-                DeployedName.spec()
-                    .arity("0..1")
-                    .required(false)
-                    .description("The pipeline; on this machine all when not given.")
-                    .build())
+                Commands.optionalOperand(
+                    "NAME", "The pipeline; on this machine all when not given."))
             .addOption(
-                OptionSpec.builder(MOST)
-                    .type(Integer.class)
-                    .paramLabel("N")
-                    .description("How many at most on AWS; " + USUAL + " when not given.")
-                    .build());
+                Commands.option(
+                    Integer.class,
+                    "N",
+                    "How many at most on AWS; " + USUAL + " when not given.",
+                    MOST))
+            .addOption(OutputFormat.option());
     return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String pipeline = Commands.pipelineName(arguments);
     if (Aws.isChosen(arguments) || pipeline.startsWith("arn:")) {
       LocalOptions.refuse(arguments);
-      return onAws(pipeline, arguments, console);
+      return onAws(pipeline, format, arguments, console);
     }
     try (LocalEngine engine = LocalOptions.open(arguments, console)) {
       List<ExecutionRecord> all =
           engine.executions(pipeline.isEmpty() ? null : DeployedName.of(pipeline).plain());
-      console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
+      print(all, ExecutionsCommand::row, ExecutionJson::of, format, console);
       return ExitStatus.OK;
     }
   }
 
-  private static int onAws(String pipeline, ParseResult arguments, Console console) {
+  private static int onAws(
+      String pipeline, OutputFormat format, ParseResult arguments, Console console) {
     if (pipeline.isEmpty()) {
       throw CommandFailure.wrongUsage("Of which pipeline? Give its name.");
     }
@@ -57,8 +57,20 @@ final class ExecutionsCommand implements Command {
     List<ExecutionSummary> all =
         Aws.of(arguments, console)
             .call(clients -> Executions.of(clients).list(DeployedName.of(pipeline).name(), most));
-    console.print(Table.of(all.stream().map(ExecutionsCommand::row).toList()));
+    print(all, ExecutionsCommand::row, ExecutionJson::of, format, console);
     return ExitStatus.OK;
+  }
+
+  private static <T> void print(
+      List<T> all,
+      Function<T, List<String>> row,
+      Function<T, JsonObject> json,
+      OutputFormat format,
+      Console console) {
+    format.print(
+        console,
+        () -> Table.of(all.stream().map(row).toList()),
+        () -> new JsonObject().list("executions", all, each -> json.apply(each).build()).build());
   }
 
   private static List<String> row(ExecutionSummary execution) {

@@ -8,10 +8,8 @@ import dev.penstock.sagemaker.export.ExportException;
 import dev.penstock.sagemaker.export.PipelineExport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock export NAME}. */
@@ -31,30 +29,30 @@ final class ExportCommand implements Command {
         Commands.describe(this, "Write a pipeline as infrastructure as code.")
             .addPositional(DefinitionOperand.spec(0, "PIPELINE"))
             .addOption(
-                TriggerText.option(
+                Commands.option(
                     FORMAT,
                     "FORMAT",
                     "cloudformation, which is the default; cdk, a construct in Java; or"
                         + " terraform."))
             .addOption(
-                OptionSpec.builder("-o", OUTPUT)
-                    .type(String.class)
-                    .paramLabel("FILE")
-                    .description(
-                        "Write to FILE, whole or not at all, instead of standard output. A template"
-                            + " is YAML when it ends in .yaml or .yml, and a construct is called"
-                            + " like it.")
-                    .build())
+                Commands.option(
+                    String.class,
+                    "FILE",
+                    "Write to FILE, whole or not at all, instead of standard output. A template"
+                        + " is YAML when it ends in .yaml or .yml, and a construct is called"
+                        + " like it.",
+                    "-o",
+                    OUTPUT))
             .addOption(
-                TriggerText.option(
+                Commands.option(
                     NAME, "NAME", "The pipeline's name; else its own, or that of the file."))
             .addOption(
-                TriggerText.option(
+                Commands.option(
                     ROLE,
                     "ARN",
                     "The role that it runs with, when whoever deploys it says no other; else that"
                         + " of the environment or of the pipeline."))
-            .addOption(TriggerText.option(PACKAGE, "PACKAGE", "The package of a construct."))
+            .addOption(Commands.option(PACKAGE, "PACKAGE", "The package of a construct."))
             .addOption(
                 Commands.flag(
                     IN_S3,
@@ -69,11 +67,7 @@ final class ExportCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    String format = arguments.matchedOptionValue(FORMAT, FORMATS.get(0)).toLowerCase(Locale.ROOT);
-    if (!FORMATS.contains(format)) {
-      throw CommandFailure.wrongUsage(
-          FORMAT + " is one of " + String.join(", ", FORMATS) + ", and not \"" + format + "\".");
-    }
+    String format = Commands.oneOf(arguments, FORMAT, FORMATS);
     String path = arguments.matchedOptionValue(OUTPUT, null);
     OutputFile file = path == null ? null : OutputFile.at(console, path);
     Aws aws = Aws.of(arguments, console);

@@ -1,15 +1,12 @@
 package dev.penstock.cli;
 
 import dev.penstock.Asset;
-import dev.penstock.Compilation;
-import dev.penstock.Pipeline;
 import dev.penstock.cli.DefinitionOperand.BareName;
 import dev.penstock.cli.DefinitionOperand.Kind;
-import dev.penstock.expression.Expression.Literal;
 import dev.penstock.sagemaker.environment.Environment;
 import dev.penstock.sagemaker.export.DefinitionLocation;
 import dev.penstock.sagemaker.export.PipelineExport;
-import dev.penstock.value.StringValue;
+import dev.penstock.step.PipelineDefaults;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -45,32 +42,13 @@ record Exported(
 
   private static Exported onClassPath(
       String name, @Nullable Environment environment, Console console) {
-    PipelineCatalog catalog = PipelineCatalog.ofThread();
-    PipelineLoader loader = new PipelineLoader(catalog.find(name), catalog.loader());
-    Pipeline pipeline = loader.pipeline();
-    if (environment != null) {
-      pipeline = environment.applyTo(pipeline);
-    }
-    Compilation compilation = loader.compile(pipeline);
-    Compiled compiled = new Compiled(name, compilation);
-    compiled.printDiagnostics(console);
-    if (compilation.hasErrors()) {
-      throw CommandFailure.failed(compiled.verdict() + "; nothing exported");
-    }
+    Compiled compiled = Compiled.deployed(name, environment).orFail(console, "; nothing exported");
+    PipelineDefaults defaults = compiled.pipeline().defaults();
     return new Exported(
-        PipelineExport.of(pipeline, compilation).withRole(role(pipeline)),
-        compilation.assets(),
-        pipeline.defaults().bucket(),
-        pipeline.defaults().bucketPrefix());
-  }
-
-  static @Nullable String role(Pipeline pipeline) {
-    StringValue role = pipeline.defaults().role();
-    return role != null
-            && role.expression() instanceof Literal literal
-            && literal.value() instanceof String arn
-        ? arn
-        : null;
+        PipelineExport.of(compiled.pipeline(), compiled.compilation()).withRole(compiled.role()),
+        compiled.compilation().assets(),
+        defaults.bucket(),
+        defaults.bucketPrefix());
   }
 
   /** Where a deployment would leave a large definition. */

@@ -1,6 +1,5 @@
 package dev.penstock.cli;
 
-import dev.penstock.Compilation;
 import dev.penstock.Pipeline;
 import dev.penstock.cli.DefinitionOperand.BareName;
 import dev.penstock.cli.DefinitionOperand.Kind;
@@ -25,13 +24,13 @@ final class IamPolicyCommand implements Command {
         Commands.describe(this, "Derive the least that IAM has to allow for a pipeline.")
             .addPositional(DefinitionOperand.spec(0, "PIPELINE"))
             .addOption(
-                TriggerText.option(
+                Commands.option(
                     FOR,
                     "WHOM",
                     "role, which is the default, for the role that the pipeline runs with; or"
                         + " deploy, for whoever deploys and starts it."))
             .addOption(
-                TriggerText.option(
+                Commands.option(
                     ROLE,
                     "ARN",
                     "The role that the pipeline runs with; else that of the environment or of the"
@@ -42,16 +41,12 @@ final class IamPolicyCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    String whom = arguments.matchedOptionValue(FOR, SUBJECTS.get(0));
-    if (!SUBJECTS.contains(whom)) {
-      throw CommandFailure.wrongUsage(
-          FOR + " is one of " + String.join(" and ", SUBJECTS) + ", and not \"" + whom + "\".");
-    }
-    boolean json = OutputFormat.isJson(arguments);
+    String whom = Commands.oneOf(arguments, FOR, SUBJECTS);
+    OutputFormat format = OutputFormat.of(arguments);
     PolicySubject subject = subject(arguments, console);
     IamPolicy policy =
         whom.equals("deploy") ? IamPolicy.ofDeployer(subject) : IamPolicy.ofRole(subject);
-    if (json) {
+    if (format == OutputFormat.JSON) {
       console.print(policy.toJson());
       policy.notes().forEach(console::printError);
     } else {
@@ -93,22 +88,12 @@ final class IamPolicyCommand implements Command {
 
   private static PolicySubject onClassPath(
       String name, @Nullable Environment environment, @Nullable String region, Console console) {
-    PipelineCatalog catalog = PipelineCatalog.ofThread();
-    PipelineLoader loader = new PipelineLoader(catalog.find(name), catalog.loader());
-    Pipeline pipeline = loader.pipeline();
-    if (environment != null) {
-      pipeline = environment.applyTo(pipeline);
-    }
-    Compilation compilation = loader.compile(pipeline);
-    Compiled compiled = new Compiled(name, compilation);
-    compiled.printDiagnostics(console);
-    if (compilation.hasErrors()) {
-      throw CommandFailure.failed(compiled.verdict());
-    }
+    Compiled compiled = Compiled.deployed(name, environment).orFail(console, "");
+    Pipeline pipeline = compiled.pipeline();
     return new PolicySubject(
         pipeline.name(),
-        compilation.definition(),
-        Exported.role(pipeline),
+        compiled.compilation().definition(),
+        compiled.role(),
         pipeline.defaults().bucket(),
         pipeline.defaults().bucketPrefix(),
         null,

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock import}: a definition as Java. */
@@ -52,10 +51,17 @@ final class ImportCommand implements Command {
                             + " deployed:NAME@VERSION for a pipeline on AWS; the ARN of a pipeline or of"
                             + " an execution.")
                     .build())
-            .addOption(text("DIR", "Write below DIR, in the package's folder.", "-o", DIRECTORY))
-            .addOption(text("P", "The package of the classes.", PACKAGE))
             .addOption(
-                text("C", "The class of the pipeline; without it, by the pipeline's name.", CLASS))
+                Commands.option(
+                    String.class,
+                    "DIR",
+                    "Write below DIR, in the package's folder.",
+                    "-o",
+                    DIRECTORY))
+            .addOption(Commands.option(PACKAGE, "P", "The package of the classes."))
+            .addOption(
+                Commands.option(
+                    CLASS, "C", "The class of the pipeline; without it, by the pipeline's name."))
             .addOption(Commands.flag(FORCE, "Replace files that are there."))
             .addOption(
                 Commands.flag(
@@ -208,13 +214,5 @@ final class ImportCommand implements Command {
       throw CommandFailure.wrongUsage(
           "\"" + className + "\" is not a name for the class; write one such as AbalonePipeline.");
     }
-  }
-
-  private static OptionSpec text(String label, String description, String... names) {
-    return OptionSpec.builder(names[0], java.util.Arrays.copyOfRange(names, 1, names.length))
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
   }
 }

@@ -6,8 +6,6 @@ import dev.penstock.sagemaker.registry.Lineage;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock lineage MODEL}. */
@@ -21,27 +19,22 @@ final class LineageCommand implements Command {
                 this,
                 "Show where a model on AWS comes from: the execution, the commit and the data.")
             .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("1")
-                    .required(true)
-                    .type(String.class)
-                    .paramLabel("MODEL")
-                    .description(
-                        "A version as GROUP@VERSION, GROUP@latest, GROUP@approved or by its ARN.")
-                    .build())
+                Commands.operand(
+                    0,
+                    "MODEL",
+                    "A version as GROUP@VERSION, GROUP@latest, GROUP@approved or by its ARN."))
             .addOption(
-                OptionSpec.builder(PIPELINE)
-                    .type(String.class)
-                    .paramLabel("NAME")
-                    .description(
-                        "The pipeline that registered it; all are looked through when not given"
-                            + " and the registry does not say.")
-                    .build()));
+                Commands.option(
+                    PIPELINE,
+                    "NAME",
+                    "The pipeline that registered it; all are looked through when not given"
+                        + " and the registry does not say."))
+            .addOption(OutputFormat.option()));
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String name = arguments.matchedPositionalValue(0, "");
     String pipeline = arguments.matchedOptionValue(PIPELINE, (String) null);
     Lineage lineage =
@@ -53,7 +46,7 @@ final class LineageCommand implements Command {
                 registry.lineage(
                     AwsModels.reference(name),
                     pipeline == null ? null : DeployedName.of(pipeline).name()));
-    console.print(text(lineage));
+    format.print(console, () -> text(lineage), () -> LineageJson.of(lineage));
     return ExitStatus.OK;
   }
 

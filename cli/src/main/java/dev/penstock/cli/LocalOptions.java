@@ -36,30 +36,24 @@ final class LocalOptions {
   /** Adds where everything is kept. */
   static CommandSpec addData(CommandSpec spec) {
     return spec.addOption(
-            OptionSpec.builder(DATA)
-                .type(String.class)
-                .paramLabel("DIR")
-                .description(
-                    "The folder where executions, models, caches and S3 objects are kept; .penstock in"
-                        + " the project when not given.")
-                .build())
+            Commands.option(
+                DATA,
+                "DIR",
+                "The folder where executions, models, caches and S3 objects are kept; .penstock in"
+                    + " the project when not given."))
         .addOption(
-            OptionSpec.builder(S3)
-                .type(String.class)
-                .paramLabel("aws|URL")
-                .description(
-                    "Where S3 objects lie instead: in AWS, or at the address of a server that"
-                        + " speaks S3; credentials and region are found as every AWS tool does.")
-                .build());
+            Commands.option(
+                S3,
+                "aws|URL",
+                "Where S3 objects lie instead: in AWS, or at the address of a server that"
+                    + " speaks S3; credentials and region are found as every AWS tool does."));
   }
 
   /** Adds what a pipeline is started with. */
   static CommandSpec addParameters(CommandSpec spec) {
     return spec.addOption(
-        texts("-p", PARAMETER)
-            .paramLabel("Name=value")
-            .description("The value of a parameter; may be given for several.")
-            .build());
+        Commands.texts(
+            "Name=value", "The value of a parameter; may be given for several.", "-p", PARAMETER));
   }
 
   /** Adds how an execution is run. */
@@ -70,11 +64,7 @@ final class LocalOptions {
   /** Adds how many steps run at a time. */
   static CommandSpec addMaxParallel(CommandSpec spec) {
     return spec.addOption(
-        OptionSpec.builder(MAX_PARALLEL)
-            .type(Long.class)
-            .paramLabel("N")
-            .description("How many steps run at a time, at most.")
-            .build());
+        Commands.option(Long.class, "N", "How many steps run at a time, at most.", MAX_PARALLEL));
   }
 
   /** Adds whether jobs' logs are shown. */
@@ -98,17 +88,12 @@ final class LocalOptions {
   }
 
   private static OptionSpec runnerOption() {
-    return texts(RUNNER)
-        .paramLabel("[STEP=]HOW")
-        .description(
-            "Who does a step's work: process, process:SCRIPT, docker or stand-in. STEP is a step's"
-                + " name or a type such as Training; without it, all steps that nothing is declared"
-                + " for.")
-        .build();
-  }
-
-  static OptionSpec.Builder texts(String... names) {
-    return OptionSpec.builder(names).type(List.class).auxiliaryTypes(String.class).arity("1");
+    return Commands.texts(
+        "[STEP=]HOW",
+        "Who does a step's work: process, process:SCRIPT, docker or stand-in. STEP is a step's"
+            + " name or a type such as Training; without it, all steps that nothing is declared"
+            + " for.",
+        RUNNER);
   }
 
   static Path data(ParseResult arguments, Console console) {

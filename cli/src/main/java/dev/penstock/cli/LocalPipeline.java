@@ -59,15 +59,9 @@ record LocalPipeline(
   }
 
   private static LocalPipeline onClassPath(String name, Console console) {
-    PipelineCatalog catalog = PipelineCatalog.ofThread();
-    PipelineLoader loader = new PipelineLoader(catalog.find(name), catalog.loader());
-    Pipeline pipeline = loader.pipeline();
-    Compiled compiled = new Compiled(name, loader.compile(pipeline));
-    compiled.printDiagnostics(console);
+    Compiled compiled = Compiled.byName(name).orFail(console, "");
+    Pipeline pipeline = compiled.pipeline();
     Compilation compilation = compiled.compilation();
-    if (compilation.hasErrors()) {
-      throw CommandFailure.failed(compiled.verdict());
-    }
     PipelineRequest request =
         new PipelineRequest(
             pipeline.name(),
@@ -78,7 +72,7 @@ record LocalPipeline(
             pipeline.parallelism() == null
                 ? null
                 : pipeline.parallelism().maxParallelExecutionSteps());
-    return new LocalPipeline(request, name, work(loader), compilation.assets());
+    return new LocalPipeline(request, name, workOf(name), compilation.assets());
   }
 
   private static DeclaredWork work(PipelineLoader loader) {

@@ -20,9 +20,10 @@ import picocli.CommandLine.ParseResult;
  * Runs a pipeline on this machine, and goes on with its executions.
  *
  * @param arguments what stands on the command line
+ * @param format what to print at the end
  * @param console where to write
  */
-record LocalRunner(ParseResult arguments, Console console) {
+record LocalRunner(ParseResult arguments, OutputFormat format, Console console) {
   /** The tags of an execution by which a retry finds who did its steps. */
   private static final String SOURCE = "penstock:source";
 
@@ -52,7 +53,7 @@ record LocalRunner(ParseResult arguments, Console console) {
           .store()
           .change(to -> to.putTags(execution.describe().arn(), tags(pipeline.source(), how)));
       progress.begin(pipeline.request().name() + ", execution " + execution.id());
-      return Watch.toTheEnd(engine, execution, progress, console);
+      return Watch.toTheEnd(engine, execution, progress, format, console);
     }
   }
 
@@ -86,12 +87,12 @@ record LocalRunner(ParseResult arguments, Console console) {
         throw refused(refused, work);
       }
       progress.begin(execution.describe().pipeline() + ", execution " + id + ", again");
-      return Watch.toTheEnd(engine, execution, progress, console);
+      return Watch.toTheEnd(engine, execution, progress, format, console);
     }
   }
 
   private Progress progress() {
-    return new Progress(Screen.of(console), LocalOptions.logs(arguments));
+    return new Progress(Screen.of(console, format), LocalOptions.logs(arguments));
   }
 
   private static Map<String, String> tags(@Nullable String source, List<String> how) {

@@ -1,8 +1,6 @@
 package dev.penstock.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock models}. */
@@ -18,30 +16,27 @@ final class ModelsCommand implements Command {
         Commands.describe(
                 this, "List the models registered on this machine or on AWS, or show one.")
             .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("0..1")
-                    .type(String.class)
-                    .paramLabel("MODEL")
-                    .description(
-                        "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest,"
-                            + " GROUP@approved, or GROUP for its versions. Without it, all are"
-                            + " listed.")
-                    .build())
+                Commands.optionalOperand(
+                    "MODEL",
+                    "A version as GROUP@VERSION or by its ARN; on AWS also GROUP@latest,"
+                        + " GROUP@approved, or GROUP for its versions. Without it, all are"
+                        + " listed."))
             .addOption(Commands.flag(APPROVE, "The same as 'penstock approve MODEL'."))
             .addOption(Commands.flag(REJECT, "The same as 'penstock reject MODEL'."))
             .addOption(DecisionCommand.reason())
             .addOption(
-                OptionSpec.builder(MOST)
-                    .type(Integer.class)
-                    .paramLabel("N")
-                    .description("How many versions at most on AWS; " + USUAL + " when not given.")
-                    .build());
+                Commands.option(
+                    Integer.class,
+                    "N",
+                    "How many versions at most on AWS; " + USUAL + " when not given.",
+                    MOST))
+            .addOption(OutputFormat.option());
     return Aws.addChoice(LocalOptions.addData(spec));
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String name = arguments.matchedPositionalValue(0, "");
     boolean approve = arguments.matchedOptionValue(APPROVE, false);
     boolean reject = arguments.matchedOptionValue(REJECT, false);
@@ -50,15 +45,13 @@ final class ModelsCommand implements Command {
           "Give a model, and either " + APPROVE + " or " + REJECT + ".");
     }
     if (approve || reject) {
-      return DecisionCommand.decide(name, approve, arguments, console);
+      return DecisionCommand.decide(name, approve, format, arguments, console);
     }
     if (Aws.isMeant(arguments, name)) {
       int most = Math.max(1, arguments.matchedOptionValue(MOST, USUAL));
-      console.print(AwsModels.show(name, most, arguments, console));
-    } else if (name.isEmpty()) {
-      console.print(LocalModels.list(arguments, console));
+      AwsModels.show(name, most, format, arguments, console);
     } else {
-      console.write(LocalModels.describe(name, arguments, console));
+      LocalModels.show(name, format, arguments, console);
     }
     return ExitStatus.OK;
   }

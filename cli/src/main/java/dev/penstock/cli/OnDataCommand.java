@@ -14,17 +14,17 @@ final class OnDataCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Commands.describe(this, "Start a pipeline on AWS when there are new objects in S3.")
-            .addPositional(DeployedName.spec().build())
-            .addOption(TriggerText.option(BUCKET, "BUCKET", "The bucket that they come to."))
+            .addPositional(DeployedName.spec())
+            .addOption(Commands.option(BUCKET, "BUCKET", "The bucket that they come to."))
             .addOption(
-                TriggerText.option(
-                    PREFIX, "KEY", "What their keys begin with; any when not given."))
+                Commands.option(PREFIX, "KEY", "What their keys begin with; any when not given."))
             .addOption(
                 Commands.flag(
                     TURN_ON,
                     "Have the bucket tell EventBridge of new objects when it does not. What else it"
                         + " tells whom stays."))
-            .addOption(TriggerText.role("events.amazonaws.com"));
+            .addOption(TriggerText.role("events.amazonaws.com"))
+            .addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
             "",

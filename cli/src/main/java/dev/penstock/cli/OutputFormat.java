@@ -1,35 +1,42 @@
 package dev.penstock.cli;
 
+import dev.penstock.definition.Node.ObjectNode;
+import dev.penstock.definition.PipelineDefinition;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code --format}: for people or for machines. */
-final class OutputFormat {
+/** {@code --format}: what a command tells, for people or for machines. */
+enum OutputFormat {
+  /** For people. */
+  TEXT,
+  /** For machines: one object, whose members are documented and stay. */
+  JSON;
+
   private static final String FORMAT = "--format";
   private static final List<String> FORMATS = List.of("text", "json");
 
-  private OutputFormat() {}
-
   static OptionSpec option() {
-    return OptionSpec.builder(FORMAT)
-        .type(String.class)
-        .paramLabel("FORMAT")
-        .description("text for people, which is the default, or json for machines.")
-        .build();
+    return Commands.option(
+        FORMAT, "text|json", "text for people, which is the default, or json for machines.");
   }
 
   /**
-   * Tells whether the output is for machines.
+   * Reads the option.
    *
-   * @throws CommandFailure when it is for neither
+   * @throws CommandFailure when it is neither
    */
-  static boolean isJson(ParseResult arguments) {
-    String format = arguments.matchedOptionValue(FORMAT, FORMATS.get(0));
-    if (!FORMATS.contains(format)) {
-      throw CommandFailure.wrongUsage(
-          FORMAT + " is one of " + String.join(" and ", FORMATS) + ", and not \"" + format + "\".");
+  static OutputFormat of(ParseResult arguments) {
+    return Commands.oneOf(arguments, FORMAT, FORMATS).equals("json") ? JSON : TEXT;
+  }
+
+  /** Prints one of the two; the other is not made. */
+  void print(Console console, Supplier<String> text, Supplier<ObjectNode> json) {
+    if (this == JSON) {
+      console.write(DefinitionText.pretty(PipelineDefinition.of(json.get())));
+    } else {
+      console.print(text.get());
     }
-    return format.equals("json");
   }
 }

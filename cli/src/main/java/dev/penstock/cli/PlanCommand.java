@@ -1,6 +1,5 @@
 package dev.penstock.cli;
 
-import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.sagemaker.deploy.Deployer;
 import dev.penstock.sagemaker.deploy.DeploymentPlan;
 import dev.penstock.sagemaker.deploy.Release;
@@ -42,15 +41,11 @@ final class PlanCommand implements Command {
   }
 
   private static DeploymentPlan plan(ParseResult arguments, Console console) {
-    boolean json = OutputFormat.isJson(arguments);
+    OutputFormat format = OutputFormat.of(arguments);
     Aws aws = Aws.of(arguments, console);
     Release release = ReleaseOperand.of(arguments, aws, console);
     DeploymentPlan plan = aws.call(clients -> Deployer.at(clients).plan(release));
-    if (json) {
-      console.write(DefinitionText.pretty(PipelineDefinition.of(plan.toJson())));
-    } else {
-      console.print(plan.toString());
-    }
+    format.print(console, plan::toString, plan::toJson);
     return plan;
   }
 }

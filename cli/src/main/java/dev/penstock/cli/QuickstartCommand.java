@@ -26,12 +26,7 @@ final class QuickstartCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    Compiled compiled = Compiled.byName(SAMPLE);
-    compiled.printDiagnostics(console);
-    if (compiled.compilation().hasErrors()) {
-      console.printError(compiled.verdict() + "; nothing written");
-      return ExitStatus.ERRORS;
-    }
+    Compiled compiled = Compiled.byName(SAMPLE).orFail(console, "; nothing written");
     PipelineDefinition definition = compiled.compilation().definition();
     Path file = folder(console).resolve(SAMPLE + ".json");
     OutputFile.at(console, file.toString()).write(DefinitionText.pretty(definition));
@@ -49,7 +44,7 @@ final class QuickstartCommand implements Command {
             + RUN
             + ", run on this machine\n\n");
     LocalPipeline pipeline = LocalPipeline.of(RUN, arguments, console);
-    return new LocalRunner(arguments, console)
+    return new LocalRunner(arguments, OutputFormat.TEXT, console)
         .run(pipeline, RunCommand.request(pipeline, arguments));
   }
 

@@ -1,11 +1,9 @@
 package dev.penstock.cli;
 
-import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.sagemaker.deploy.Deployer;
 import dev.penstock.sagemaker.deploy.Rollback;
 import dev.penstock.sagemaker.environment.Environment;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock rollback NAME}. */
@@ -23,19 +21,18 @@ final class RollbackCommand implements Command {
                         "The pipeline's name, as 'penstock list' shows it or as it is deployed.")
                     .build())
             .addOption(
-                OptionSpec.builder(TO)
-                    .type(Long.class)
-                    .paramLabel("VERSION")
-                    .description(
-                        "The version to go back to; the one before the newest when not" + " given.")
-                    .build())
+                Commands.option(
+                    Long.class,
+                    "VERSION",
+                    "The version to go back to; the one before the newest when not" + " given.",
+                    TO))
             .addOption(OutputFormat.option());
     return Aws.addOptions(spec).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
-    boolean json = OutputFormat.isJson(arguments);
+    OutputFormat format = OutputFormat.of(arguments);
     Long to = arguments.matchedOptionValue(TO, null);
     if (to != null && to < 1) {
       throw CommandFailure.wrongUsage("The first version is 1.");
@@ -46,11 +43,7 @@ final class RollbackCommand implements Command {
     String bucket = environment == null ? null : environment.bucket();
     Rollback done = aws.call(clients -> Deployer.at(clients).rollback(name, to, bucket));
     done.warnings().forEach(console::printError);
-    if (json) {
-      console.write(DefinitionText.pretty(PipelineDefinition.of(done.toJson())));
-    } else {
-      console.print(done.toString());
-    }
+    format.print(console, done::toString, done::toJson);
     return ExitStatus.OK;
   }
 }

@@ -18,12 +18,11 @@ final class RunCommand implements Command {
             .addPositional(DefinitionOperand.spec(0, "NAME|FILE"));
     LocalOptions.addParameters(spec);
     spec.addOption(
-        LocalOptions.texts(SELECT)
-            .paramLabel("STEP")
-            .description(
-                "Run this step alone, or several; what they read comes from the latest execution.")
-            .build());
-    LocalOptions.addRun(spec);
+        Commands.texts(
+            "STEP",
+            "Run this step alone, or several; what they read comes from the latest execution.",
+            SELECT));
+    LocalOptions.addRun(spec).addOption(OutputFormat.option());
     LocalOptions.addData(spec);
     spec.usageMessage()
         .footer(
@@ -37,7 +36,8 @@ final class RunCommand implements Command {
   @Override
   public int run(ParseResult arguments, Console console) {
     LocalPipeline pipeline = LocalPipeline.of(Commands.pipelineName(arguments), arguments, console);
-    return new LocalRunner(arguments, console).run(pipeline, request(pipeline, arguments));
+    return new LocalRunner(arguments, OutputFormat.of(arguments), console)
+        .run(pipeline, request(pipeline, arguments));
   }
 
   static StartRequest request(LocalPipeline pipeline, ParseResult arguments) {

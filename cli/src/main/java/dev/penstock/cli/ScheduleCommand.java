@@ -21,25 +21,25 @@ final class ScheduleCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Commands.describe(this, "Start a pipeline on AWS by a schedule.")
-            .addPositional(DeployedName.spec().build())
+            .addPositional(DeployedName.spec())
             .addOption(
-                TriggerText.option(
+                Commands.option(
                     CRON,
                     "FIELDS",
                     "Minutes, hours, day of the month, month, day of the week and year, for example"
                         + " \"0 3 * * ? *\"."))
-            .addOption(TriggerText.option(RATE, "PACE", "For example \"12 hours\"."))
-            .addOption(TriggerText.option(AT, "TIME", "Once, for example 2030-01-31T03:00."))
+            .addOption(Commands.option(RATE, "PACE", "For example \"12 hours\"."))
+            .addOption(Commands.option(AT, "TIME", "Once, for example 2030-01-31T03:00."))
             .addOption(
-                TriggerText.option(
-                    TIMEZONE, "ZONE", "Of the cron or the time; UTC when not given."))
+                Commands.option(TIMEZONE, "ZONE", "Of the cron or the time; UTC when not given."))
             .addOption(
-                TriggerText.option(
+                Commands.option(
                     NAME,
                     "TEXT",
                     "What tells it from other schedules of the pipeline. A schedule of the same"
                         + " name is changed."))
-            .addOption(TriggerText.role("scheduler.amazonaws.com"));
+            .addOption(TriggerText.role("scheduler.amazonaws.com"))
+            .addOption(OutputFormat.option());
     return Aws.addOptions(LocalOptions.addParameters(spec)).addOption(Commands.stackTrace());
   }
 

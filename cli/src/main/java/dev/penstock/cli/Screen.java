@@ -1,13 +1,20 @@
 package dev.penstock.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Where an execution is watched. */
 interface Screen extends AutoCloseable {
-  /** The terminal when there is one, else lines one after the other. */
-  static Screen of(Console console) {
+  /**
+   * The terminal when there is one, else lines one after the other; where the result is for
+   * machines, on standard error.
+   */
+  static Screen of(Console console, OutputFormat format) {
+    if (format == OutputFormat.JSON) {
+      return new LineScreen(console::printError);
+    }
     Screen terminal = console.isOfProcess() ? TerminalScreen.open() : null;
-    return terminal != null ? terminal : new LineScreen(console);
+    return terminal != null ? terminal : new LineScreen(line -> console.print(line + "\n"));
   }
 
   /** Prints a line that stays. */
@@ -25,12 +32,12 @@ interface Screen extends AutoCloseable {
   /**
    * Prints the lines that stay, and no others.
    *
-   * @param console takes them
+   * @param lines takes them
    */
-  record LineScreen(Console console) implements Screen {
+  record LineScreen(Consumer<String> lines) implements Screen {
     @Override
     public void print(String line) {
-      console.print(line + "\n");
+      lines.accept(line);
     }
 
     @Override

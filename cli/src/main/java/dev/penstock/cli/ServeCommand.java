@@ -5,7 +5,6 @@ import dev.penstock.local.server.LocalServer;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock serve}: the engine of this machine for any AWS SDK and the AWS CLI. */
@@ -29,12 +28,11 @@ final class ServeCommand implements Command {
                 "Listen on this machine as SageMaker does, for any AWS SDK and the AWS CLI:"
                     + " pipelines, executions, the model registry, and the S3 objects of --data.")
             .addOption(
-                OptionSpec.builder(PORT)
-                    .type(Integer.class)
-                    .paramLabel("P")
-                    .description(
-                        "The port; " + DEFAULT_PORT + " when not given, 0 for one that is free.")
-                    .build());
+                Commands.option(
+                    Integer.class,
+                    "P",
+                    "The port; " + DEFAULT_PORT + " when not given, 0 for one that is free.",
+                    PORT));
     return LocalOptions.addData(LocalOptions.addRunners(spec)).addOption(Commands.stackTrace());
   }
 

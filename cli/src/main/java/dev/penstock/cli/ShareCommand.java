@@ -1,10 +1,10 @@
 package dev.penstock.cli;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.diff.Printable;
 import dev.penstock.sagemaker.registry.GroupPolicy;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock share GROUP}. */
@@ -17,31 +17,22 @@ final class ShareCommand implements Command {
     return Aws.addOptions(
         Commands.describe(
                 this, "Show which accounts may use the models of a group on AWS, or let them.")
-            .addPositional(
-                PositionalParamSpec.builder()
-                    .index("0")
-                    .arity("1")
-                    .required(true)
-                    .type(String.class)
-                    .paramLabel("GROUP")
-                    .description("The group's name or ARN.")
-                    .build())
+            .addPositional(Commands.operand(0, "GROUP", "The group's name or ARN."))
             .addOption(
-                LocalOptions.texts(WITH)
-                    .paramLabel("ACCOUNT")
-                    .description(
-                        "Let the account read the group's versions and make models of them; may be"
-                            + " given for several.")
-                    .build())
+                Commands.texts(
+                    "ACCOUNT",
+                    "Let the account read the group's versions and make models of them; may be"
+                        + " given for several.",
+                    WITH))
             .addOption(
-                LocalOptions.texts(REMOVE)
-                    .paramLabel("ACCOUNT")
-                    .description("Take that away again; may be given for several.")
-                    .build()));
+                Commands.texts(
+                    "ACCOUNT", "Take that away again; may be given for several.", REMOVE))
+            .addOption(OutputFormat.option()));
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     String group = arguments.matchedPositionalValue(0, "");
     List<String> with = arguments.matchedOptionValue(WITH, List.<String>of());
     List<String> remove = arguments.matchedOptionValue(REMOVE, List.<String>of());
@@ -58,16 +49,31 @@ final class ShareCommand implements Command {
                     ? registry.share(group, with)
                     : remove.isEmpty() ? registry.policy(group) : registry.unshare(group, remove));
     List<GroupPolicy.Share> shares = policy.shares();
-    console.print(
-        shares.isEmpty()
-            ? "The group " + Printable.of(group) + " is not shared.\n"
-            : Table.of(shares.stream().map(ShareCommand::row).toList()));
+    format.print(
+        console,
+        () ->
+            shares.isEmpty()
+                ? "The group " + Printable.of(group) + " is not shared.\n"
+                : Table.of(shares.stream().map(ShareCommand::row).toList()),
+        () ->
+            new JsonObject()
+                .put("group", group)
+                .list("shares", shares, ShareCommand::json)
+                .build());
     if (!with.isEmpty()) {
       console.printError(
           "To use the models, the accounts also need to read their artifacts in S3, pull their"
               + " images, and decrypt with the keys of either.");
     }
     return ExitStatus.OK;
+  }
+
+  private static ObjectNode json(GroupPolicy.Share share) {
+    return new JsonObject()
+        .put("principal", share.principal())
+        .put("effect", share.effect())
+        .texts("actions", share.actions())
+        .build();
   }
 
   private static List<String> row(GroupPolicy.Share share) {

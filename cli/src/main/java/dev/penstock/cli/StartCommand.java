@@ -2,11 +2,11 @@ package dev.penstock.cli;
 
 import dev.penstock.SelectiveExecution;
 import dev.penstock.sagemaker.execution.ExecutionArn;
+import dev.penstock.sagemaker.execution.ExecutionWatch;
 import dev.penstock.sagemaker.execution.Executions;
 import dev.penstock.sagemaker.execution.StartRequest;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code penstock start NAME}. */
@@ -23,32 +23,32 @@ final class StartCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Commands.describe(this, "Start a pipeline on AWS, and print the execution's ARN.")
-            .addPositional(DeployedName.spec().build());
+            .addPositional(DeployedName.spec());
     LocalOptions.addParameters(spec)
         .addOption(
-            LocalOptions.texts(SELECT)
-                .paramLabel("STEP")
-                .description(
-                    "Run this step alone, or several that are connected; what they read comes from"
-                        + " an earlier execution.")
-                .build())
+            Commands.texts(
+                "STEP",
+                "Run this step alone, or several that are connected; what they read comes from"
+                    + " an earlier execution.",
+                SELECT))
         .addOption(
-            text(SOURCE, "EXECUTION", "That earlier execution; the latest that succeeded if not."))
+            Commands.option(
+                SOURCE, "EXECUTION", "That earlier execution; the latest that succeeded if not."))
         .addOption(
-            OptionSpec.builder(VERSION)
-                .type(Long.class)
-                .paramLabel("N")
-                .description("The version of the pipeline; the newest when not given.")
-                .build())
-        .addOption(text(DISPLAY_NAME, "TEXT", "What people call the execution."))
-        .addOption(text(DESCRIPTION, "TEXT", "What it is for."))
+            Commands.option(
+                Long.class,
+                "N",
+                "The version of the pipeline; the newest when not given.",
+                VERSION))
+        .addOption(Commands.option(DISPLAY_NAME, "TEXT", "What people call the execution."))
+        .addOption(Commands.option(DESCRIPTION, "TEXT", "What it is for."))
         .addOption(
-            text(
+            Commands.option(
                 TOKEN,
                 "TOKEN",
                 "Starts with the same token, 32 to 128 characters, start one execution."))
         .addOption(Commands.flag(WATCH, "Watch it to its end, as 'penstock watch' does."));
-    LocalOptions.addLogs(LocalOptions.addMaxParallel(spec));
+    LocalOptions.addLogs(LocalOptions.addMaxParallel(spec)).addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
             "",
@@ -59,6 +59,7 @@ final class StartCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     Aws aws = Aws.of(arguments, console);
     DeployedName pipeline = DeployedName.of(Commands.pipelineName(arguments));
     return aws.call(
@@ -76,9 +77,10 @@ final class StartCommand implements Command {
           }
           String title = ExecutionArn.pipeline(arn) + ", execution " + ExecutionArn.id(arn);
           if (arguments.matchedOptionValue(WATCH, false)) {
-            return AwsWatch.toTheEnd(executions, arn, title, arguments, console);
+            return AwsWatch.toTheEnd(
+                executions, ExecutionWatch.of(executions, arn), arn, title, arguments, console);
           }
-          console.print(arn + "\n");
+          format.print(console, () -> arn + "\n", () -> ExecutionJson.of(arn).build());
           console.printError(
               "Started " + title + ". Watch it: penstock watch " + arn + Aws.again(arguments));
           return ExitStatus.OK;
@@ -118,13 +120,5 @@ final class StartCommand implements Command {
     return ExecutionArn.is(source) || source.contains("/")
         ? AwsExecution.find(source, executions)
         : executions.find(pipeline, source.equals("latest") ? null : source);
-  }
-
-  private static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
   }
 }

@@ -3,7 +3,7 @@ package dev.penstock.cli;
 import dev.penstock.local.EngineException;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.store.ExecutionRecord;
-import dev.penstock.sagemaker.execution.ExecutionArn;
+import dev.penstock.sagemaker.execution.Execution;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -13,19 +13,23 @@ final class StopCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec =
         Commands.describe(this, "Stop an execution, here or on AWS, whoever started it.")
-            .addPositional(ExecutionOperand.spec());
+            .addPositional(ExecutionOperand.spec())
+            .addOption(OutputFormat.option());
     return Aws.addChoice(LocalOptions.addData(spec)).addOption(Commands.stackTrace());
   }
 
   @Override
   public int run(ParseResult arguments, Console console) {
+    OutputFormat format = OutputFormat.of(arguments);
     if (AwsExecution.isMeant(arguments)) {
       return AwsExecution.with(
           arguments,
           console,
           (executions, arn) -> {
             executions.stop(arn);
-            console.print(line(ExecutionArn.id(arn), executions.describe(arn).status()));
+            Execution now = executions.describe(arn);
+            format.print(
+                console, () -> line(now.id(), now.status()), () -> ExecutionJson.of(now).build());
             return ExitStatus.OK;
           });
     }
@@ -33,7 +37,11 @@ final class StopCommand implements Command {
       ExecutionRecord execution =
           ExecutionOperand.find(arguments.matchedPositionalValue(0, ""), engine);
       engine.stop(execution.id());
-      console.print(line(execution.id(), engine.describe(execution.id()).status().wireName()));
+      ExecutionRecord now = engine.describe(execution.id());
+      format.print(
+          console,
+          () -> line(now.id(), now.status().wireName()),
+          () -> ExecutionJson.of(now).build());
       return ExitStatus.OK;
     } catch (EngineException refused) {
       throw CommandFailure.failed(StepText.lines(String.valueOf(refused.getMessage())));

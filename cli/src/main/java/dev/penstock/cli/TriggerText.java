@@ -1,10 +1,12 @@
 package dev.penstock.cli;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.diff.Printable;
 import dev.penstock.sagemaker.trigger.Trigger;
 import dev.penstock.sagemaker.trigger.Triggers;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,16 +24,8 @@ final class TriggerText {
     Trigger.Result put(Triggers triggers, String pipeline, Map<String, String> startValues);
   }
 
-  static OptionSpec option(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
-  }
-
   static OptionSpec role(String service) {
-    return option(
+    return Commands.option(
         ROLE,
         "ARN",
         "The role that "
@@ -50,6 +44,7 @@ final class TriggerText {
 
   /** What is given goes before what the environment starts the pipeline with. */
   static int put(ParseResult arguments, Console console, Put put) {
+    OutputFormat format = OutputFormat.of(arguments);
     String typed = Commands.pipelineName(arguments);
     Aws aws = Aws.of(arguments, console, typed);
     DeployedName pipeline = DeployedName.of(typed);
@@ -59,20 +54,41 @@ final class TriggerText {
         clients -> {
           try {
             Trigger.Result done = put.put(Triggers.of(clients), pipeline.plain(), values);
-            console.print(
-                switch (done.outcome()) {
-                      case CREATED -> "Created the ";
-                      case UPDATED -> "Changed the ";
-                      case UNCHANGED -> "There is already the ";
-                    }
-                    + of(done.trigger())
-                    + "\n");
+            format.print(
+                console,
+                () -> outcome(done.outcome()) + of(done.trigger()) + "\n",
+                () ->
+                    new JsonObject()
+                        .put("pipeline", pipeline.plain())
+                        .put("outcome", done.outcome().name().toLowerCase(Locale.ROOT))
+                        .put("trigger", json(done.trigger()))
+                        .build());
             return ExitStatus.OK;
           } catch (IllegalArgumentException refused) {
             throw CommandFailure.wrongUsage(
                 "Nothing was made: " + StepText.lines(String.valueOf(refused.getMessage())));
           }
         });
+  }
+
+  private static String outcome(Trigger.Outcome outcome) {
+    return switch (outcome) {
+      case CREATED -> "Created the ";
+      case UPDATED -> "Changed the ";
+      case UNCHANGED -> "There is already the ";
+    };
+  }
+
+  static ObjectNode json(Trigger trigger) {
+    return new JsonObject()
+        .put("kind", kind(trigger))
+        .put("name", trigger.name())
+        .put("group", trigger.group())
+        .put("when", trigger.when())
+        .put("enabled", trigger.enabled())
+        .texts("startValues", trigger.startValues())
+        .put("role", trigger.role())
+        .build();
   }
 
   static String of(Trigger trigger) {

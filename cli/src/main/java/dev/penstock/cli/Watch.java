@@ -20,7 +20,11 @@ final class Watch {
    * @return the exit status
    */
   static int toTheEnd(
-      LocalEngine engine, LocalExecution execution, Progress progress, Console console) {
+      LocalEngine engine,
+      LocalExecution execution,
+      Progress progress,
+      OutputFormat format,
+      Console console) {
     AtomicBoolean stopped = new AtomicBoolean();
     Object before =
         Signals.register(
@@ -37,7 +41,8 @@ final class Watch {
       Signals.unregister(INTERRUPT, before);
       progress.close();
     }
-    console.print("\n" + ExecutionReport.of(engine, end, console));
+    LocalFacts facts = new LocalFacts(engine, end, console);
+    format.print(console, () -> "\n" + ExecutionReport.of(facts), () -> DescriptionJson.of(facts));
     return status(end);
   }
 

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.sagemaker.execution.ExecutionArn;
+import dev.penstock.sagemaker.execution.ExecutionWatch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -11,7 +12,7 @@ final class WatchCommand implements Command {
     CommandSpec spec =
         Commands.describe(this, "Watch an execution on AWS to its end, whoever started it.")
             .addPositional(AwsExecution.spec(0, "EXECUTION"));
-    LocalOptions.addLogs(spec);
+    LocalOptions.addLogs(spec).addOption(OutputFormat.option());
     spec.usageMessage()
         .footer(
             "",
@@ -29,7 +30,8 @@ final class WatchCommand implements Command {
           // What cannot be watched at all is said at once.
           executions.describe(arn);
           String title = ExecutionArn.pipeline(arn) + ", execution " + ExecutionArn.id(arn);
-          return AwsWatch.toTheEnd(executions, arn, title, arguments, console);
+          return AwsWatch.toTheEnd(
+              executions, ExecutionWatch.of(executions, arn), arn, title, arguments, console);
         });
   }
 }

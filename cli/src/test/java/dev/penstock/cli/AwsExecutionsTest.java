@@ -2,6 +2,8 @@ package dev.penstock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.local.LocalEngine;
 import dev.penstock.local.container.ContainerJob;
@@ -18,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -165,12 +169,70 @@ class AwsExecutionsTest {
     assertGolden("describe.txt", run("describe", arn).out());
     assertThat(run("describe", arn, "--definition").out()).contains("\"Parameters.Rounds\"");
 
+    assertThat(run("retry", arn, "--format", "json").out()).contains("\"arn\": \"" + arn + "\"");
+    assertThat(run("watch", arn).status()).isEqualTo(1);
+
     Cli.Result again = run("retry", "Learns/latest", "--watch");
     assertThat(again.status()).isEqualTo(1);
     assertThat(again.out())
         .startsWith("Learns, execution " + id(watched.out()) + ", again\n")
         .contains("are not enough");
     assertThat(run("executions", "Learns").out()).hasLineCount(1).contains("Failed");
+  }
+
+  @Test
+  void tellsMachines() throws IOException {
+    Cli.Result started = run("start", "Learns", "-p", "Rounds=13", "--format", "json");
+    assertThat(started.err()).contains("Watch it: penstock watch arn:");
+    assertGolden("started.json", started.out());
+
+    Cli.Result watched = run("watch", "Learns", "--format", "json");
+
+    assertThat(watched.status()).isEqualTo(1);
+    assertThat(watched.err())
+        .startsWith("Learns, execution ")
+        .contains("  Train: Failed in ", "    | out of luck\n");
+    assertGolden("describe.json", watched.out());
+    assertThat(run("describe", "Learns", "--format", "json").out()).isEqualTo(watched.out());
+    assertGolden("executions.json", run("executions", "Learns", "--format", "json").out());
+
+    Cli.Result here =
+        new Cli(directory).run("executions", "Learns", "--data", "data", "--format", "json");
+    assertGolden("executions-here.json", here.out());
+  }
+
+  /** What both know, both tell alike. */
+  @Test
+  void tellsTheSameHereAndThere() throws IOException {
+    run("start", "Learns", "--watch", "-p", "Rounds=40");
+
+    String there = run("describe", "Learns", "--format", "json").out();
+    String here =
+        new Cli(directory).run("describe", "latest", "--data", "data", "--format", "json").out();
+
+    assertGolden("describe-here.json", here);
+    // The numbers in reports are read here alone.
+    assertThat(without(Node.parse("here", here), Set.of("folder", "files", "metrics")))
+        .isEqualTo(without(Node.parse("there", there), Set.of("metrics")));
+  }
+
+  private static Node without(Node node, Set<String> members) {
+    if (node instanceof ArrayNode array) {
+      return new ArrayNode(array.elements().stream().map(each -> without(each, members)).toList());
+    }
+    if (!(node instanceof ObjectNode object)) {
+      return node;
+    }
+    Map<String, Node> left = new LinkedHashMap<>();
+    object
+        .members()
+        .forEach(
+            (name, each) -> {
+              if (!members.contains(name)) {
+                left.put(name, without(each, members));
+              }
+            });
+    return new ObjectNode(left);
   }
 
   @Test
@@ -189,9 +251,7 @@ class AwsExecutionsTest {
     assertGolden("compare.txt", run("compare", "Learns/" + ids[1], "latest").out());
     assertGolden(
         "compare.json",
-        run("compare", "Learns/" + ids[1].substring(0, 8), ids[0], "--format", "json")
-            .out()
-            .replaceAll("(\"seconds\": )\\d+", "$10"));
+        run("compare", "Learns/" + ids[1].substring(0, 8), ids[0], "--format", "json").out());
   }
 
   @Test
@@ -260,16 +320,29 @@ class AwsExecutionsTest {
     String arn = run("start", "Asks").out().strip();
     String token = token(arn);
     assertThat(run("describe", arn).out()).contains("Waits for an answer:\n  Ask  token " + token);
+    assertThat(run("describe", arn, "--format", "json").out())
+        .contains("\"callbackToken\": \"" + token + "\"");
 
-    assertThat(run("callback", token, "--success", "answer=42").out())
-        .isEqualTo("Callback " + token + " is answered.\n");
+    assertThat(run("callback", token, "--success", "answer=42", "--format", "json").out())
+        .isEqualTo(
+            """
+            {
+              "token": "TOKEN",
+              "answer": "Succeeded",
+              "execution": "ARN"
+            }
+            """
+                .replace("TOKEN", token)
+                .replace("ARN", arn));
     assertThat(run("watch", arn).status()).isZero();
     assertThat(run("callback", token, "--failure", "late").status()).isEqualTo(1);
 
     String other = run("start", "Asks").out().strip();
     String open = token(other);
-    assertThat(run("stop", "Asks/latest").out()).endsWith(": Stopping\n");
-    run("callback", open, "--success", "answer=42");
+    assertThat(run("stop", "Asks/latest", "--format", "json").out())
+        .contains("\"arn\": \"" + other + "\"", "\"status\": \"Stopping\"");
+    assertThat(run("callback", open, "--success", "answer=42").out())
+        .isEqualTo("Callback " + open + " is answered.\n");
     assertThat(run("watch", other).status()).isEqualTo(1);
     assertThat(run("stop", other).err()).contains("has ended already: Stopped.");
   }
@@ -366,7 +439,7 @@ class AwsExecutionsTest {
   private static String masked(String output) {
     List<String> ids = new ArrayList<>();
     Matcher matcher =
-        Pattern.compile("(?:execution[ /]|Learns +)([a-z0-9]{12})\\b").matcher(output);
+        Pattern.compile("(?:execution[ /]|Learns +|\"id\": \")([a-z0-9]{12})\\b").matcher(output);
     while (matcher.find()) {
       if (!ids.contains(matcher.group(1))) {
         ids.add(matcher.group(1));
@@ -378,7 +451,8 @@ class AwsExecutionsTest {
     }
     return text.replaceAll("(pipelines-\\w+-\\w+-)\\w{10}", "$1RandomText")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "2026-01-01T00:00:00Z")
-        .replaceAll("\\bin \\d+\\.\\d s", "in 0.0 s");
+        .replaceAll("\\bin \\d+\\.\\d s", "in 0.0 s")
+        .replaceAll("(\"seconds\": )[0-9.]+", "$10");
   }
 
   private static void assertGolden(String name, String output) throws IOException {

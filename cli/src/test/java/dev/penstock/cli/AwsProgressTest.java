@@ -57,7 +57,8 @@ class AwsProgressTest {
             OutputStream.nullOutputStream(),
             Path.of(""),
             Path.of(""));
-    try (Progress progress = new Progress(new Screen.LineScreen(console), false)) {
+    try (Progress progress =
+        new Progress(new Screen.LineScreen(line -> console.print(line + "\n")), false)) {
       progress.begin("P, execution abc");
       AwsProgress told = new AwsProgress(progress, " --env dev");
       SageMakerFailure failure = new SageMakerFailure(Kind.THROTTLED, "Too many requests.", null);

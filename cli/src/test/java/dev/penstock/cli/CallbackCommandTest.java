@@ -25,6 +25,9 @@ class CallbackCommandTest {
     CompletableFuture<Cli.Result> run = start();
     String token = token();
 
+    assertThat(cli.run("callback", "--format", "json").out())
+        .contains("\"token\": \"" + token + "\"", "\"step\": \"Ask\"", "\"message\": {");
+
     assertThat(cli.run("callback", token, "--success", "Verdict=good", "Share=1"))
         .isEqualTo(new Cli.Result(0, "Callback " + token + " is answered.\n", ""));
 

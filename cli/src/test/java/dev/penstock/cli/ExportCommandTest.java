@@ -92,7 +92,7 @@ class ExportCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "greeting --format=pulumi | 2 | cloudformation, cdk, terraform",
+        "greeting --format=pulumi | 2 | cloudformation, cdk and terraform",
         "greeting --name=a_b | 1 | letters, digits and hyphens",
         "greeting --format=cdk --package=a-b | 1 | com.example",
         "none.json | 2 | There is no file none.json.",

@@ -142,7 +142,9 @@ class GovernCommandsTest {
     String text =
         result
             .out()
-            .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "TIME")
+            .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
+            .replaceAll("(\"id\": \")[a-z0-9]{12}", "$1ID")
+            .replaceAll("(\"seconds\": )[0-9.]+", "$10")
             .replaceAll("/execution/[a-z0-9]{12}", "/execution/ID")
             .replaceAll("pipelines-[a-z0-9]{12}-", "pipelines-ID-")
             .replaceAll("(pipelines-ID-[A-Za-z]+-)[A-Za-z0-9]{10}", "$1RANDOM");
@@ -164,6 +166,33 @@ class GovernCommandsTest {
     prints("rejected.txt", "reject", "churn/1");
     prints("lineage.txt", "lineage", "churn@1");
     prints("lineage-unknown.txt", "lineage", "churn@2", "--pipeline", "Churn");
+  }
+
+  @Test
+  void tellsMachines() throws IOException {
+    prints("groups.json", "models", "--format=json");
+    prints("versions.json", "models", "churn", "--format=json");
+    prints("version.json", "models", "churn@2", "--format=json");
+    prints("lineage.json", "lineage", "churn@1", "--format=json");
+    prints("approved.json", "approve", "churn@1", "--reason=better", "--format=json");
+    run("approve", "churn@2");
+    prints("rolled-back.json", "reject", "churn", "--roll-back", "--format=json");
+    run("share", "churn", "--with=222233334444");
+    prints("shared.json", "share", "churn", "--format=json");
+  }
+
+  /** What both know, both tell alike. */
+  @Test
+  void tellsTheSameHereAndThere() throws IOException {
+    for (String version : List.of("churn@1", "churn@2")) {
+      Cli.Result here =
+          new Cli(directory).run("models", version, "--data", "data", "--format", "json");
+
+      assertThat(here).isEqualTo(run("models", version, "--format=json"));
+    }
+    assertThat(new Cli(directory).run("models", "--data", "data", "--format=json").out())
+        .startsWith("{\n  \"models\": [\n    {\n")
+        .contains("\"version\": 2", "\"metrics.auc.value\": 0.91");
   }
 
   @Test

@@ -30,6 +30,20 @@ class ListCommandTest {
   }
 
   @Test
+  void tellsMachines() throws IOException {
+    assertThat(cli.run("list", "--format", "json").out())
+        .startsWith(
+            """
+            {
+              "pipelines": [
+                {
+                  "name": "broken",
+                  "method": "com.example.fixture.Pipelines.broken"
+                },
+            """);
+  }
+
+  @Test
   void findsWhatTheClassLoaderAdds() throws IOException {
     cli.with("a", "class=com.example.fixture.Pipelines\nmethod=greeting\n");
 

@@ -72,6 +72,33 @@ class RunCommandTest {
   }
 
   @Test
+  void tellsMachines() throws IOException {
+    Cli.Result result = cli.run("run", "words", "--format", "json");
+
+    assertThat(result.err()).contains("Words, execution ", "  Gate: Succeeded in ");
+    assertThat(result.out())
+        .startsWith("{\n  \"arn\": \"arn:aws:sagemaker:")
+        .contains(
+            """
+                  "comparisons": [
+                    {
+                      "holds": true,
+                      "comparison": "Least 2.0 <= 3.0"
+                    }
+                  ]
+            """,
+            """
+              "notRun": [
+                "TooFew"
+              ],
+            """)
+        .endsWith("  \"folder\": \".penstock\"\n}\n");
+    assertThat(cli.run("describe", "latest", "--format", "json").out()).isEqualTo(result.out());
+    assertThat(cli.run("run", "words", "--format", "xml").err())
+        .isEqualTo("--format is one of text and json, and not \"xml\".\n");
+  }
+
+  @Test
   void takesFromTheCacheAndSaysSo() throws IOException {
     String first = id(cli.run("run", "words").out());
 

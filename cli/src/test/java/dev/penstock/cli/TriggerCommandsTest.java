@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,12 +148,60 @@ class TriggerCommandsTest {
         "triggers",
         "Churn");
     prints(
+        """
+        {
+          "pipeline": "Churn",
+          "triggers": [
+            {
+              "kind": "schedule",
+              "name": "Churn-once",
+              "group": "default",
+              "when": "at(2030-01-31T03:00:00) UTC",
+              "enabled": true,
+              "startValues": {
+                "Rounds": "3",
+                "Mode": "full"
+              },
+              "role": "ROLE"
+            },
+            {
+              "kind": "schedule",
+              "name": "Churn-schedule",
+              "group": "default",
+              "when": "rate(2 hours)",
+              "enabled": true,
+              "startValues": {
+                "Rounds": "3",
+                "Mode": "full"
+              },
+              "role": "ROLE"
+            }
+          ]
+        }
+        """
+            .replace("ROLE", ROLE),
+        "triggers",
+        "Churn",
+        "--format=json");
+    prints(
         "Removed the schedule Churn-once: at(2030-01-31T03:00:00) UTC\n",
         "triggers",
         "arn:aws:sagemaker:us-east-1:111122223333:pipeline/Churn",
         "--remove=Churn-once");
     assertThat(schedules).containsOnlyKeys("Churn-schedule");
+    Cli.Result half =
+        run("triggers", "Churn", "--remove=Churn-schedule", "--remove=x", "--format=json");
+    assertThat(half.status()).isEqualTo(1);
+    assertThat(half.out()).contains("\"removed\": [", "\"name\": \"Churn-schedule\"");
+    assertThat(run(append(nightly, "--format=json")).out())
+        .contains("\"outcome\": \"created\"", "\"trigger\": {");
     assertThat(run("triggers", "Churn", "--remove=Churn-shedule").err())
         .contains("Did you mean Churn-schedule?");
+  }
+
+  private static String[] append(String[] arguments, String more) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = more;
+    return all;
   }
 }

@@ -113,6 +113,7 @@ public final class Rules {
         new OuterShapes(),
         new CallTargets(),
         new Limits(),
+        new TagKeys(),
         new RetryLimits(),
         new ParameterDefaults(),
         new EmrClusters(),

@@ -62,7 +62,9 @@ final class Failures {
               Kind.CONFLICT,
               Set.of("Conflict", "ConflictException", "ResourceInUse"),
               Kind.LIMIT,
-              Set.of("ResourceLimitExceeded", "ServiceQuotaExceededException")));
+              Set.of("ResourceLimitExceeded", "ServiceQuotaExceededException"),
+              Kind.UNSUPPORTED,
+              Set.of("UnknownOperationException")));
   private static final Map<String, String> SERVICES =
       Map.of(
           "s3", "S3",

@@ -76,7 +76,7 @@ record ExecutionFacts(
     settings.put(step.name(), facts.settings());
     written.addAll(facts.written());
     Map<String, Double> numbers = new LinkedHashMap<>(facts.metrics());
-    if (definition != null && step.status().equals("Succeeded")) {
+    if (definition != null && step.isSucceeded()) {
       numbers.putAll(reports.numbers(definition, facts.outputs(), unread));
     }
     metrics.put(step.name(), numbers);

@@ -27,8 +27,8 @@ public interface ExecutionListener {
   default void onLog(String step, String line) {}
 
   /**
-   * The end of a job's log is there, after the job failed. A watch that follows logs has told it
-   * already, and does not tell it again.
+   * The end of the log of a step's work is there, after the step failed. A watch that follows logs
+   * has told those of jobs already, and does not tell them again.
    *
    * @param step the step that failed
    * @param tail the last lines, or why there are none

@@ -74,6 +74,15 @@ public record ExecutionStep(
   }
 
   /**
+   * Tells whether it has ended well.
+   *
+   * @return true for succeeded alone
+   */
+  public boolean isSucceeded() {
+    return status.equals("Succeeded");
+  }
+
+  /**
    * Tells whether it has ended badly.
    *
    * @return true for failed alone

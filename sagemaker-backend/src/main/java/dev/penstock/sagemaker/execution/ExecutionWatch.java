@@ -3,6 +3,7 @@ package dev.penstock.sagemaker.execution;
 import dev.penstock.sagemaker.SageMakerFailure;
 import dev.penstock.sagemaker.SageMakerFailure.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class ExecutionWatch {
   /** How often an execution that has ended is asked for steps that are said to run. */
   private static final int LATE_STEPS = 5;
 
+  /** How long the service may show an execution as it was before a retry. */
+  private static final Duration SETTLING = Duration.ofMinutes(1);
+
   private final Executions executions;
   private final String arn;
   private final Map<String, ExecutionStep> seen = new HashMap<>();
@@ -31,6 +35,8 @@ public final class ExecutionWatch {
   private PollInterval interval = PollInterval.usual();
   private @Nullable JobLogs follower;
   private @Nullable String status;
+  private @Nullable Execution before;
+  private Duration settling = SETTLING;
 
   private ExecutionWatch(Executions executions, String arn) {
     this.executions = executions;
@@ -71,12 +77,30 @@ public final class ExecutionWatch {
   }
 
   /**
+   * Watches an execution that was retried just now. The service may still show it as failed for a
+   * moment, which is not its end: that comes with the end of a step, or when nothing else is shown
+   * for a minute.
+   *
+   * @param asItWas the execution before the retry, as {@link Executions#retry} returns it
+   * @return this
+   */
+  public ExecutionWatch retried(Execution asItWas) {
+    before = asItWas;
+    return this;
+  }
+
+  /**
    * Follows the logs of the jobs that run.
    *
    * @return this
    */
   public ExecutionWatch logs() {
     follower = new JobLogs(executions.clients());
+    return this;
+  }
+
+  ExecutionWatch settling(Duration longest) {
+    settling = longest;
     return this;
   }
 
@@ -95,7 +119,8 @@ public final class ExecutionWatch {
    */
   public Execution await() throws InterruptedException {
     int late = 0;
-    long lastAnswer = System.nanoTime();
+    long begun = System.nanoTime();
+    long lastAnswer = begun;
     boolean waiting = false;
     while (true) {
       try {
@@ -107,8 +132,14 @@ public final class ExecutionWatch {
           waiting = false;
           listener.onAnswer();
         }
-        tell(execution, steps);
-        if (execution.isEnd()
+        boolean stale = isAsBefore(execution, steps) && lastAnswer - begun < settling.toNanos();
+        if (stale) {
+          interval.answered(false);
+        } else {
+          tell(execution, steps);
+        }
+        if (!stale
+            && execution.isEnd()
             && (steps.stream().allMatch(ExecutionStep::isEnd) || ++late > LATE_STEPS)) {
           return execution;
         }
@@ -127,6 +158,23 @@ public final class ExecutionWatch {
     }
   }
 
+  /** Whether this is what was there before the retry: a new end comes with a step's. */
+  private boolean isAsBefore(Execution execution, List<ExecutionStep> steps) {
+    return before != null
+        && execution.status().equals(before.status())
+        && (isBefore(execution.modified())
+            || steps.stream().allMatch(step -> step.ended() == null || isBefore(step.ended())));
+  }
+
+  /** A step that failed before the retry is listed until it is started again. */
+  private boolean isOfBefore(ExecutionStep step) {
+    return step.isEnd() && !step.isSucceeded() && step.ended() != null && isBefore(step.ended());
+  }
+
+  private boolean isBefore(Instant time) {
+    return before != null && !time.isAfter(before.modified());
+  }
+
   private void tell(Execution execution, List<ExecutionStep> steps) {
     boolean changed = !execution.status().equals(status);
     status = execution.status();
@@ -134,18 +182,21 @@ public final class ExecutionWatch {
       listener.onExecution(execution);
     }
     for (ExecutionStep step : steps) {
-      ExecutionStep before = seen.put(step.name(), step);
-      boolean stepChanged = !step.equals(before);
+      if (isOfBefore(step)) {
+        continue;
+      }
+      ExecutionStep last = seen.put(step.name(), step);
+      boolean stepChanged = !step.equals(last);
       changed |= stepChanged;
       // What a job has logged comes before its end.
       if (step.isEnd() && stepChanged) {
-        follow(step, before);
-        end(step, before);
+        follow(step, last);
+        end(step, last);
       } else if (!step.isEnd()) {
         if (stepChanged) {
           listener.onStep(step);
         }
-        follow(step, before);
+        follow(step, last);
       }
     }
     if (changed && execution.isEnd()) {
@@ -154,20 +205,21 @@ public final class ExecutionWatch {
     interval.answered(changed);
   }
 
-  private void end(ExecutionStep step, @Nullable ExecutionStep before) {
+  private void end(ExecutionStep step, @Nullable ExecutionStep last) {
     listener.onStep(step);
-    StepJob job = step.job();
-    if (follower == null
-        && job != null
-        && step.isFailed()
-        && (before == null || !before.isFailed())) {
-      listener.onLogTail(step, executions.logTail(job));
+    if (step.isFailed() && (last == null || !last.isFailed()) && !isFollowed(step)) {
+      listener.onLogTail(step, executions.logTail(step));
     }
   }
 
-  private void follow(ExecutionStep step, @Nullable ExecutionStep before) {
+  /** Of jobs alone the lines are told as they come. */
+  private boolean isFollowed(ExecutionStep step) {
+    return follower != null && step.job() != null;
+  }
+
+  private void follow(ExecutionStep step, @Nullable ExecutionStep last) {
     StepJob job = step.job();
-    boolean done = before != null && before.isEnd() && step.isEnd();
+    boolean done = last != null && last.isEnd() && step.isEnd();
     boolean own = step.cacheSource() == null && step.selectionSource() == null;
     if (follower != null && job != null && own && !done) {
       follower.follow(job).forEach(line -> listener.onLog(step.name(), line));

@@ -252,9 +252,10 @@ public final class Executions {
    *
    * @param execution its ARN
    * @param maxParallelSteps how many steps run at a time from now on, or null to leave it
+   * @return the execution as it was before: see {@link ExecutionWatch#retried}
    * @throws SageMakerFailure when it has not failed, or a Fail step ended it
    */
-  public void retry(String execution, @Nullable Integer maxParallelSteps) {
+  public Execution retry(String execution, @Nullable Integer maxParallelSteps) {
     Execution there = describe(execution);
     if (!there.status().equals("Failed")) {
       throw new SageMakerFailure(
@@ -280,6 +281,7 @@ public final class Executions {
                         r.pipelineExecutionArn(execution)
                             .clientRequestToken(token)
                             .parallelismConfiguration(parallelism(maxParallelSteps))));
+    return there;
   }
 
   /**
@@ -294,13 +296,16 @@ public final class Executions {
   }
 
   /**
-   * Reads the end of a job's log. It throws nothing: a log that cannot be read says why.
+   * Reads the end of the log of a step's work: of its job, of the function that it called, of the
+   * job at which an AutoML job's last candidate failed. It throws nothing: a log that cannot be
+   * read says why, and one that lies elsewhere says where.
    *
-   * @param job the job
-   * @return its last lines
+   * @param step the step
+   * @return its last lines; neither lines nor a reason when the step writes no log
    */
-  public LogTail logTail(StepJob job) {
-    return new JobLogs(clients).tail(job);
+  public LogTail logTail(ExecutionStep step) {
+    StepLog log = StepLog.of(step);
+    return log == null ? new LogTail(List.of(), null) : new JobLogs(clients).tail(log);
   }
 
   static @Nullable ParallelismConfiguration parallelism(@Nullable Integer steps) {

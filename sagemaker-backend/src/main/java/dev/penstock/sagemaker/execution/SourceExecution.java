@@ -94,7 +94,7 @@ final class SourceExecution {
     Set<String> missing = new TreeSet<>(selection.needed());
     if (!missing.isEmpty()) {
       executions.steps(source).stream()
-          .filter(step -> step.status().equals("Succeeded"))
+          .filter(step -> step.isSucceeded())
           .forEach(step -> missing.remove(step.name()));
     }
     return missing;

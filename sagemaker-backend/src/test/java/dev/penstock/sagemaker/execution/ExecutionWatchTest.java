@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +39,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SignedIn.class)
 class ExecutionWatchTest {
   private static final String DESCRIBE = "DescribePipelineExecution";
+  private static final Duration SHORT = Duration.ofMillis(1);
+  private static final String ARN =
+      "arn:aws:sagemaker:us-east-1:111122223333:pipeline/p/execution/abcdefghijkl";
   private static final String CACHED = ",'CacheConfig':{'Enabled':true,'ExpireAfter':'P1D'}";
 
   @TempDir Path folder;
@@ -222,7 +224,10 @@ class ExecutionWatchTest {
         AwsClients clients = AwsClients.at(new AwsSettings("us-east-1", null, stub.address()))) {
       LogTail tail =
           new JobLogs(clients)
-              .tail(new StepJob(StepJob.Kind.TRAINING, "arn:aws:sagemaker:r:1:training-job/job"));
+              .tail(
+                  new StepLog.OfJob(
+                      new StepJob(
+                          StepJob.Kind.TRAINING, "arn:aws:sagemaker:r:1:training-job/job")));
 
       assertThat(tail.lines())
           .containsExactly(
@@ -243,8 +248,7 @@ class ExecutionWatchTest {
     Execution end = service.run(StartRequest.of("P"));
 
     service.next("DescribeLogStreams", Fault.DENIED, 1);
-    StepJob job = Objects.requireNonNull(service.executions.steps(end.arn()).get(0).job());
-    LogTail tail = service.executions.logTail(job);
+    LogTail tail = service.executions.logTail(service.executions.steps(end.arn()).get(0));
     assertThat(tail.missing())
         .startsWith("AWS refuses logs:DescribeLogStreams on the log group")
         .contains("/aws/sagemaker/ProcessingJobs");
@@ -344,6 +348,90 @@ class ExecutionWatchTest {
     assertThatThrownBy(() -> service.executions.retry(failed.arn(), null))
         .hasMessageContaining("Only an execution that failed can be retried; ")
         .hasMessageEndingWith(" is at Succeeded.");
+  }
+
+  /** The service may answer with what was there before. */
+  @Test
+  void doesNotEndOnTheFailureBeforeTheRetry() throws Exception {
+    String failed = execution("Failed", 10);
+    String stepFailed = step("Failed", ",\"EndTime\":9,\"FailureReason\":\"no luck\"");
+    String running = step("Executing", "");
+    try (StubService stub =
+            new StubService()
+                .answering("RetryPipelineExecution", 200, "{}")
+                .answeringInTurn(
+                    DESCRIBE,
+                    failed,
+                    failed,
+                    // Touched by the retry, and not begun again.
+                    execution("Failed", 20),
+                    execution("Executing", 20),
+                    execution("Executing", 20),
+                    execution("Succeeded", 30))
+                .answeringInTurn(
+                    "ListPipelineExecutionSteps",
+                    stepFailed,
+                    stepFailed,
+                    stepFailed,
+                    stepFailed,
+                    running,
+                    step("Succeeded", ",\"EndTime\":29"));
+        AwsClients clients = AwsClients.at(new AwsSettings("us-east-1", null, stub.address()))) {
+      Executions executions = Executions.of(clients);
+
+      Execution end =
+          ExecutionWatch.of(executions, ARN)
+              .retried(executions.retry(ARN, null))
+              .interval(new PollInterval(SHORT, SHORT, SHORT))
+              .listener(told)
+              .await();
+
+      assertThat(end.isSucceeded()).isTrue();
+      assertThat(told.lines)
+          .containsExactly(
+              "execution Executing", "A Executing", "A Succeeded", "execution Succeeded");
+    }
+  }
+
+  @Test
+  void endsWhenNothingComesOfTheRetry() throws Exception {
+    try (StubService stub =
+            new StubService()
+                .answering("RetryPipelineExecution", 200, "{}")
+                .answering(DESCRIBE, 200, execution("Failed", 10))
+                .answering("ListPipelineExecutionSteps", 200, step("Failed", ",\"EndTime\":9"));
+        AwsClients clients = AwsClients.at(new AwsSettings("us-east-1", null, stub.address()))) {
+      Executions executions = Executions.of(clients);
+
+      Execution end =
+          ExecutionWatch.of(executions, ARN)
+              .retried(executions.retry(ARN, null))
+              .interval(new PollInterval(SHORT, SHORT, SHORT))
+              .settling(Duration.ofMillis(500))
+              .await();
+
+      assertThat(end.status()).isEqualTo("Failed");
+      assertThat(stub.requests().stream().filter(each -> each.startsWith(DESCRIBE)))
+          .hasSizeGreaterThan(2);
+    }
+  }
+
+  private static String execution(String status, int modified) {
+    return "{\"PipelineExecutionArn\":\""
+        + ARN
+        + "\",\"PipelineExecutionStatus\":\""
+        + status
+        + "\",\"CreationTime\":1,\"LastModifiedTime\":"
+        + modified
+        + "}";
+  }
+
+  private static String step(String status, String more) {
+    return "{\"PipelineExecutionSteps\":[{\"StepName\":\"A\",\"StepStatus\":\""
+        + status
+        + "\",\"StartTime\":2"
+        + more
+        + ",\"Metadata\":{}}]}";
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.penstock.local.container;
 
 import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.local.job.StepFailedException;
 import dev.penstock.local.job.StepJob;
 import dev.penstock.local.job.StepOutcome;
@@ -101,6 +102,16 @@ public final class ContainerJob {
               + " has no container that can be run here; give it a stand-in or a runner of your"
               + " own";
     };
+  }
+
+  /**
+   * Tells which models are not served.
+   *
+   * @param model the request that the model is made with
+   * @return why it cannot be served, or null when it can
+   */
+  public static @Nullable String modelRefusal(ObjectNode model) {
+    return ServedModel.refusal(model);
   }
 
   private static JobFolders folders(StepJob job, ContainerRoot root) throws StepFailedException {

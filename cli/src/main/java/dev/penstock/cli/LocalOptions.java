@@ -157,7 +157,7 @@ final class LocalOptions {
     try {
       return (s3 == null ? builder : builder.objects(objects(s3))).open();
     } catch (StoreException unusable) {
-      throw CommandFailure.failed(unusable.getMessage() + because(unusable));
+      throw CommandFailure.failed(String.valueOf(unusable.getMessage()));
     }
   }
 
@@ -187,9 +187,5 @@ final class LocalOptions {
           "Nothing was ever run in " + console.shown(folder) + "; see 'penstock run --help'.");
     }
     return open(arguments, console, Runners.none(), new EngineListener() {});
-  }
-
-  private static String because(Throwable thrown) {
-    return thrown.getCause() == null ? "" : ": " + thrown.getCause().getMessage();
   }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the lines of what is going on below all others. */
 final class TerminalScreen implements Screen {
+  private static final int USUAL_WIDTH = 80;
+  private static final int USUAL_HEIGHT = 24;
+
   private final Terminal terminal;
   private final Display display;
 
@@ -29,7 +32,7 @@ final class TerminalScreen implements Screen {
               .dumb(true)
               .nativeSignals(false)
               .build();
-      if (terminal.getType().startsWith(Terminal.TYPE_DUMB) || terminal.getWidth() <= 0) {
+      if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
         terminal.close();
         return null;
       }
@@ -48,8 +51,8 @@ final class TerminalScreen implements Screen {
 
   @Override
   public synchronized void show(List<String> lines) {
-    int width = Math.max(1, terminal.getWidth());
-    int height = Math.max(1, terminal.getHeight());
+    int width = known(terminal.getWidth(), USUAL_WIDTH);
+    int height = known(terminal.getHeight(), USUAL_HEIGHT);
     display.resize(height, width);
     List<AttributedString> shown =
         lines.stream()
@@ -58,6 +61,11 @@ final class TerminalScreen implements Screen {
             .toList();
     display.update(shown, -1);
     terminal.flush();
+  }
+
+  /** A terminal without anybody before it, as in a recording, has no size. */
+  private static int known(int size, int usual) {
+    return size > 0 ? size : usual;
   }
 
   @Override

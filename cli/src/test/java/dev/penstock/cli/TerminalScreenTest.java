@@ -36,4 +36,20 @@ class TerminalScreenTest {
         .doesNotContain("0.1 s");
     assertThat(written.indexOf("| Train")).isLessThan(written.indexOf("Prepare"));
   }
+
+  @Test
+  void aTerminalWithoutASizeIsOfTheUsualOne() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .system(false)
+            .streams(InputStream.nullInputStream(), out)
+            .type("xterm")
+            .build();
+    terminal.setSize(new Size(0, 0));
+    try (TerminalScreen screen = new TerminalScreen(terminal)) {
+      screen.show(List.of("| Train: Executing, 0.1 s"));
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("| Train: Executing, 0.1 s");
+  }
 }

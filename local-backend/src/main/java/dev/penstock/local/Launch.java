@@ -6,6 +6,8 @@ import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.ParameterValues;
 import dev.penstock.definition.PipelineDefinition;
+import dev.penstock.definition.Place;
+import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.local.job.Runners;
 import dev.penstock.local.job.StepRunner;
@@ -142,7 +144,7 @@ record Launch(
           && type != null
           && ResourceKind.needsRunner(type)) {
         StepRunner runner = runners.find(step.name(), type);
-        String refusal = runner == null ? null : runner.refusal(type);
+        String refusal = runner == null ? null : refusal(runner, type, step, definition);
         if (runner == null) {
           missing.add(step.name() + " (" + step.type() + ")");
         } else if (refusal != null) {
@@ -163,6 +165,28 @@ record Launch(
           ? EngineException.invalid(message)
           : EngineException.noRunner(message);
     }
+  }
+
+  private static @Nullable String refusal(
+      StepRunner runner, StepType type, StepDefinition step, PipelineDefinition definition) {
+    String refusal = runner.refusal(type);
+    ObjectNode model = refusal == null ? model(step, definition) : null;
+    return model == null ? refusal : runner.modelRefusal(model);
+  }
+
+  /** What a transform step's model is made with, when a step of the pipeline makes it. */
+  private static @Nullable ObjectNode model(StepDefinition step, PipelineDefinition definition) {
+    Node name = step.arguments().get("ModelName");
+    Reference read = name == null ? null : Reference.of(Place.of("ModelName"), name);
+    if (read == null || !step.type().equals(StepType.TRANSFORM.wireName())) {
+      return null;
+    }
+    return definition.allSteps().stream()
+        .filter(each -> each.name().equals(read.step()))
+        .filter(each -> each.type().equals(StepType.MODEL.wireName()))
+        .map(StepDefinition::arguments)
+        .findFirst()
+        .orElse(null);
   }
 
   static void checkParallel(@Nullable Long maxParallelSteps) {

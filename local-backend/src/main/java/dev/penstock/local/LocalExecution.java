@@ -41,7 +41,7 @@ public final class LocalExecution {
     try {
       return done.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the execution " + id + " was broken off", e.getCause());
+      throw brokenOff(e);
     }
   }
 
@@ -57,7 +57,7 @@ public final class LocalExecution {
     try {
       return done.get(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the execution " + id + " was broken off", e.getCause());
+      throw brokenOff(e);
     } catch (TimeoutException e) {
       return describe();
     }
@@ -84,5 +84,11 @@ public final class LocalExecution {
   /** Stops the execution. */
   public void stop() {
     engine.stop(id);
+  }
+
+  private IllegalStateException brokenOff(ExecutionException e) {
+    Throwable cause = e.getCause();
+    String why = cause == null ? "" : ": " + cause.getMessage();
+    return new IllegalStateException("the execution " + id + " was broken off" + why, cause);
   }
 }

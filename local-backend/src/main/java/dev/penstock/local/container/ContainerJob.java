@@ -1,6 +1,7 @@
 package dev.penstock.local.container;
 
 import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.local.job.StepFailedException;
 import dev.penstock.local.job.StepJob;
 import dev.penstock.local.job.StepOutcome;
@@ -103,6 +104,16 @@ public final class ContainerJob {
     };
   }
 
+  /**
+   * Tells which models are not served.
+   *
+   * @param model the request that the model is made with
+   * @return why it cannot be served, or null when it can
+   */
+  public static @Nullable String modelRefusal(ObjectNode model) {
+    return ServedModel.refusal(model);
+  }
+
   private static JobFolders folders(StepJob job, ContainerRoot root) throws StepFailedException {
     return switch (job.type()) {
       case PROCESSING -> new ProcessingFolders(job, root);
@@ -114,7 +125,12 @@ public final class ContainerJob {
 
   private StepOutcome run(Work work) throws Exception {
     Files.createDirectories(root.folder().resolve("tmp"));
-    folders.prepare();
+    try {
+      folders.prepare();
+    } catch (IllegalArgumentException wrong) {
+      // A location or a folder in the request is none.
+      throw refused(wrong);
+    }
     try {
       work.run(this);
     } catch (Exception | Error failed) {
@@ -125,9 +141,20 @@ public final class ContainerJob {
       }
       throw failed;
     }
-    StepOutcome outcome = folders.collect();
+    StepOutcome outcome;
+    try {
+      outcome = folders.collect();
+    } catch (IllegalArgumentException wrong) {
+      throw refused(wrong);
+    }
     ArrayNode values = metrics.toNode();
     return values.elements().isEmpty() ? outcome : outcome.with("FinalMetricDataList", values);
+  }
+
+  private static StepFailedException refused(IllegalArgumentException wrong) {
+    StepFailedException failed = new StepFailedException(String.valueOf(wrong.getMessage()));
+    failed.initCause(wrong);
+    return failed;
   }
 
   /**

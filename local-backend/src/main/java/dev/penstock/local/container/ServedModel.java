@@ -1,5 +1,6 @@
 package dev.penstock.local.container;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.local.job.StepFailedException;
 import dev.penstock.local.job.StepJob;
 import dev.penstock.local.s3.S3Location;
@@ -9,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container of the model that a transform job names.
@@ -27,21 +28,26 @@ record ServedModel(String name, Members container) {
       throw new StepFailedException(
           "the model \"" + name + "\" is not known here; a Model step of this machine makes one");
     }
+    String refusal = refusal(job.model());
+    if (refusal != null) {
+      throw new StepFailedException(refusal);
+    }
     Members model = new Members(job.model());
-    List<Members> containers = model.objects("Containers");
-    if (model.has("PrimaryContainer")) {
-      return new ServedModel(name, model.object("PrimaryContainer"));
-    }
-    if (containers.size() != 1) {
-      throw new StepFailedException(
-          "the model \""
-              + name
-              + "\" has "
-              + containers.size()
-              + " containers behind each other, which are not run here; take a function or a"
-              + " stand-in");
-    }
-    return new ServedModel(name, containers.get(0));
+    return new ServedModel(
+        name,
+        model.has("PrimaryContainer")
+            ? model.object("PrimaryContainer")
+            : model.objects("Containers").get(0));
+  }
+
+  static @Nullable String refusal(ObjectNode request) {
+    Members model = new Members(request);
+    int containers = model.has("PrimaryContainer") ? 1 : model.objects("Containers").size();
+    return containers == 1
+        ? null
+        : "its model has "
+            + containers
+            + " containers, which are not run here behind each other; take a function or a stand-in";
   }
 
   String image() {

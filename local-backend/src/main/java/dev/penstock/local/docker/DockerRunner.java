@@ -1,5 +1,6 @@
 package dev.penstock.local.docker;
 
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.local.container.ContainerJob;
 import dev.penstock.local.container.ModelServer;
 import dev.penstock.local.job.StepJob;
@@ -88,6 +89,11 @@ public final class DockerRunner implements StepRunner {
   @Override
   public StepOutcome run(StepJob job) throws Exception {
     return ContainerJob.run(job, this::run);
+  }
+
+  @Override
+  public @Nullable String modelRefusal(ObjectNode model) {
+    return ContainerJob.modelRefusal(model);
   }
 
   @Override

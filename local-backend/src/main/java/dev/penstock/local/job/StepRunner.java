@@ -28,6 +28,16 @@ public interface StepRunner {
   }
 
   /**
+   * Tells whether this runner cannot serve a model to a transform step.
+   *
+   * @param model the request that the model is made with
+   * @return why not, or null when it may be tried
+   */
+  default @Nullable String modelRefusal(ObjectNode model) {
+    return null;
+  }
+
+  /**
    * A stand-in that always succeeds. It does nothing but make up what other steps read: properties
    * that the request does not give, and a value in each report at each path that a condition or
    * another step reads, of the type that it is compared with.

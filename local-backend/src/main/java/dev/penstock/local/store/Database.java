@@ -122,19 +122,27 @@ final class Database implements AutoCloseable {
     refuseClosed();
     try {
       session.update("BEGIN IMMEDIATE");
-      boolean done = false;
       try {
         T result = work.run(session);
         session.update("COMMIT");
-        done = true;
         return result;
-      } finally {
-        if (!done) {
-          session.update("ROLLBACK");
-        }
+      } catch (SQLException | RuntimeException | Error failed) {
+        rollBack(failed);
+        throw failed;
       }
     } catch (SQLException e) {
       throw new StoreException("the database " + file + " cannot be written", e);
+    }
+  }
+
+  /**
+   * The database may have done so by itself, as on a full disk; what failed is of more interest.
+   */
+  private void rollBack(Throwable failed) {
+    try {
+      session.update("ROLLBACK");
+    } catch (SQLException alreadyDone) {
+      failed.addSuppressed(alreadyDone);
     }
   }
 

@@ -34,13 +34,4 @@ public enum ExecutionStatus implements WireEnum {
   public boolean isEnd() {
     return this == STOPPED || this == FAILED || this == SUCCEEDED;
   }
-
-  static ExecutionStatus of(String wireName) {
-    for (ExecutionStatus status : values()) {
-      if (status.wireName.equals(wireName)) {
-        return status;
-      }
-    }
-    throw new IllegalArgumentException(wireName);
-  }
 }

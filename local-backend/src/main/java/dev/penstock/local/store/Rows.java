@@ -5,6 +5,7 @@ import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
+import dev.penstock.value.WireEnum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class Rows {
         row.getString("definition"),
         row.getString("display_name"),
         row.getString("description"),
-        ExecutionStatus.of(row.getString("status")),
+        constant(ExecutionStatus.values(), row.getString("status")),
         row.getString("reason"),
         row.getBoolean("fail_step"),
         texts(object(row.getString("parameters"))),
@@ -40,6 +41,15 @@ final class Rows {
         row.getString("owner"));
   }
 
+  private static <E extends WireEnum> E constant(E[] constants, String wireName) {
+    for (E each : constants) {
+      if (each.wireName().equals(wireName)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(wireName);
+  }
+
   static StepRecord step(ResultSet row) throws SQLException {
     return new StepRecord(
         row.getString("execution"),
@@ -48,7 +58,7 @@ final class Rows {
         row.getString("type"),
         row.getString("display_name"),
         row.getString("description"),
-        StepStatus.of(row.getString("status")),
+        constant(StepStatus.values(), row.getString("status")),
         row.getInt("attempt"),
         time(row, "started"),
         timeOrNull(row, "ended"),

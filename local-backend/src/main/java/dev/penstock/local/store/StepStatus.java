@@ -36,13 +36,4 @@ public enum StepStatus implements WireEnum {
   public boolean isEnd() {
     return this == STOPPED || this == FAILED || this == SUCCEEDED;
   }
-
-  static StepStatus of(String wireName) {
-    for (StepStatus status : values()) {
-      if (status.wireName.equals(wireName)) {
-        return status;
-      }
-    }
-    throw new IllegalArgumentException(wireName);
-  }
 }

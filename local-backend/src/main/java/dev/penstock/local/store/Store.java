@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What outlives a process, in one folder. Safe for use by several threads and by several processes.
  */
-public final class Store implements AutoCloseable {
+public final class Store extends Lookups implements AutoCloseable {
   /** Why executions and steps of a process that ended are shown as failed. */
   public static final String INTERRUPTED =
       "interrupted: the process that ran it ended before it did";
@@ -157,38 +157,12 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Returns a pipeline.
-   *
-   * @param name its name
-   * @return the pipeline, or null when there is none
-   */
-  public @Nullable PipelineRecord pipeline(String name) {
-    return first(query("SELECT * FROM pipelines WHERE name = ?", Rows::pipeline, name));
-  }
-
-  /**
    * Returns all pipelines.
    *
    * @return the pipelines by name
    */
   public List<PipelineRecord> pipelines() {
     return query("SELECT * FROM pipelines ORDER BY name", Rows::pipeline);
-  }
-
-  /**
-   * Returns a version.
-   *
-   * @param pipeline the pipeline's name
-   * @param version the version
-   * @return the version, or null when there is none
-   */
-  public @Nullable PipelineVersion version(String pipeline, long version) {
-    return first(
-        query(
-            "SELECT * FROM versions WHERE pipeline = ? AND version = ?",
-            Rows::version,
-            pipeline,
-            version));
   }
 
   /**
@@ -200,16 +174,6 @@ public final class Store implements AutoCloseable {
   public List<PipelineVersion> versions(String pipeline) {
     return query(
         "SELECT * FROM versions WHERE pipeline = ? ORDER BY version DESC", Rows::version, pipeline);
-  }
-
-  /**
-   * Returns an execution.
-   *
-   * @param id its id
-   * @return the execution, or null when there is none
-   */
-  public @Nullable ExecutionRecord execution(String id) {
-    return first(query("SELECT * FROM executions WHERE id = ?", Rows::execution, id));
   }
 
   /**
@@ -323,16 +287,6 @@ public final class Store implements AutoCloseable {
    */
   public List<JobRecord> jobs(String type) {
     return query("SELECT * FROM jobs WHERE type = ? ORDER BY created DESC, arn", Rows::job, type);
-  }
-
-  /**
-   * Returns a callback.
-   *
-   * @param token its token
-   * @return the callback, or null when there is none
-   */
-  public @Nullable CallbackRecord callback(String token) {
-    return first(query("SELECT * FROM callbacks WHERE token = ?", Rows::callback, token));
   }
 
   /**
@@ -457,11 +411,8 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private <T> List<T> query(String sql, Database.RowReader<T> reader, Object... values) {
+  @Override
+  <T> List<T> query(String sql, Database.RowReader<T> reader, Object... values) {
     return database.read(session -> session.query(sql, reader, values));
-  }
-
-  private static <T> @Nullable T first(List<T> rows) {
-    return rows.isEmpty() ? null : rows.get(0);
   }
 }

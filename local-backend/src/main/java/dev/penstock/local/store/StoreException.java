@@ -1,5 +1,9 @@
 package dev.penstock.local.store;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+
 /** The store cannot be opened, read or written. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -20,6 +24,19 @@ public final class StoreException extends RuntimeException {
    * @param cause why
    */
   public StoreException(String message, Throwable cause) {
-    super(message + ": " + cause.getMessage(), cause);
+    super(message + ": " + reason(cause), cause);
+  }
+
+  /** Exceptions of files begin with the file, or say nothing else. */
+  private static String reason(Throwable cause) {
+    if (cause instanceof FileAlreadyExistsException) {
+      return "there is a file of this name";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    return cause instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(cause.getMessage());
   }
 }

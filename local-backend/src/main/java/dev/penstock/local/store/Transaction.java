@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes that come about together or not at all. Of use only within {@link Store#write}. */
-public final class Transaction {
+public final class Transaction extends Lookups {
   private final Database.Session session;
 
   Transaction(Database.Session session) {
@@ -123,42 +123,6 @@ public final class Transaction {
         Rows.millis(e.created()),
         Rows.millis(e.modified()),
         e.owner());
-  }
-
-  /**
-   * Reads a pipeline as it stands within the transaction.
-   *
-   * @param name its name
-   * @return the pipeline, or null when there is none
-   */
-  public @Nullable PipelineRecord pipeline(String name) {
-    return first(query("SELECT * FROM pipelines WHERE name = ?", Rows::pipeline, name));
-  }
-
-  /**
-   * Reads a version as it stands within the transaction.
-   *
-   * @param pipeline the pipeline's name
-   * @param version the version
-   * @return the version, or null when there is none
-   */
-  public @Nullable PipelineVersion version(String pipeline, long version) {
-    return first(
-        query(
-            "SELECT * FROM versions WHERE pipeline = ? AND version = ?",
-            Rows::version,
-            pipeline,
-            version));
-  }
-
-  /**
-   * Reads an execution as it stands within the transaction.
-   *
-   * @param id its id
-   * @return the execution, or null when there is none
-   */
-  public @Nullable ExecutionRecord execution(String id) {
-    return first(query("SELECT * FROM executions WHERE id = ?", Rows::execution, id));
   }
 
   /**
@@ -296,16 +260,6 @@ public final class Transaction {
         c.answer(),
         c.failureReason(),
         c.outputs().toString());
-  }
-
-  /**
-   * Reads a callback as it stands within the transaction.
-   *
-   * @param token its token
-   * @return the callback, or null when there is none
-   */
-  public @Nullable CallbackRecord callback(String token) {
-    return first(query("SELECT * FROM callbacks WHERE token = ?", Rows::callback, token));
   }
 
   /**
@@ -511,15 +465,12 @@ public final class Transaction {
     }
   }
 
-  private <T> List<T> query(String sql, Database.RowReader<T> reader, Object... values) {
+  @Override
+  <T> List<T> query(String sql, Database.RowReader<T> reader, Object... values) {
     try {
       return session.query(sql, reader, values);
     } catch (SQLException e) {
       throw new StoreException("the store cannot be read", e);
     }
-  }
-
-  private static <T> @Nullable T first(List<T> rows) {
-    return rows.isEmpty() ? null : rows.get(0);
   }
 }

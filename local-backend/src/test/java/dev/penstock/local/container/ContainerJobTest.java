@@ -245,7 +245,8 @@ class ContainerJobTest {
         """
             .formatted(path);
     assertThatThrownBy(() -> ContainerJob.run(jobs.job(StepType.PROCESSING, request), none -> {}))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(StepFailedException.class)
+        .hasMessageContaining(path);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.penstock.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penstock.definition.DefinitionFile;
 import dev.penstock.definition.PipelineDefinition;
@@ -90,6 +91,22 @@ class ServedModelTest {
   }
 
   @Test
+  void severalContainersAreRefusedBeforeAnythingStarts() {
+    String two =
+        DEFINITION
+            .replace("STRATEGY", "SingleRecord")
+            .replace("PROCESSING", "")
+            .replace("\"PrimaryContainer\": {", "\"Containers\": [{\"Image\": \"first:1\"}, {")
+            .replace(
+                "\"Steps.Train.ModelArtifacts.S3ModelArtifacts\"}}}},",
+                "\"Steps.Train.ModelArtifacts.S3ModelArtifacts\"}}]}},");
+
+    assertThatThrownBy(() -> pipeline(two))
+        .hasMessageContaining("the step Score: its model has 2 containers");
+    assertThat(folder.resolve("jobs")).doesNotExist();
+  }
+
+  @Test
   void aFilterThatIsNoneFailsBeforeTheServerStarts() throws IOException {
     object("data/a.csv", "one,1\n");
 
@@ -129,6 +146,10 @@ class ServedModelTest {
         DEFINITION
             .replace("STRATEGY", strategy)
             .replace("PROCESSING", processing.replace('\'', '"'));
+    return pipeline(json);
+  }
+
+  private RunResult pipeline(String json) throws IOException {
     PipelineDefinition definition = DefinitionFile.parse("pipeline", json).definition();
     return LocalRun.of("Scoring", definition)
         .folder(folder)

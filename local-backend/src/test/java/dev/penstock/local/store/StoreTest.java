@@ -45,6 +45,27 @@ class StoreTest {
   }
 
   @Test
+  void saysThatAFileIsInTheWay() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> Store.open(file))
+        .hasMessage("the folder " + file + " cannot be used: there is a file of this name");
+  }
+
+  @Test
+  void saysWhatFailedWhenTheDatabaseHasUndoneItByItself() throws Exception {
+    try (Store store = Store.open(folder)) {
+      sql(
+          "CREATE TRIGGER full BEFORE INSERT ON tags BEGIN SELECT RAISE(ROLLBACK, 'disk full'); END");
+      assertThatThrownBy(() -> store.change(to -> to.putTags("arn", Map.of("a", "1"))))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("disk full");
+      sql("DROP TRIGGER full");
+      store.change(to -> to.putTags("arn", Map.of("a", "1")));
+      assertThat(store.tags("arn")).hasSize(1);
+    }
+  }
+
+  @Test
   void changesComeAboutTogetherOrNotAtAll() {
     try (Store store = Store.open(folder)) {
       assertThatThrownBy(

@@ -27,7 +27,7 @@ OPERATIONS = [
     "PutModelPackageGroupPolicy", "GetModelPackageGroupPolicy", "DeleteModelPackageGroupPolicy",
     "CreateModelPackage", "DescribeModelPackage", "BatchDescribeModelPackage", "UpdateModelPackage",
     "DeleteModelPackage", "ListModelPackages",
-    "DescribeAutoMLJobV2",
+    "DescribeAutoMLJobV2", "ListTrainingJobsForHyperParameterTuningJob",
 ] + ["Describe" + job for job in JOBS] + ["List" + job + "s" for job in JOBS]
 
 

@@ -27,6 +27,8 @@ public class CallContracts {
       @Output Metrics metrics, // ERROR metrics cannot be a value of a call, being a Metrics; use int, long, double, float, boolean, String, S3Uri or an enum
       @Output @Report("a.json") String report, // ERROR @Report stands on a value, and only a processing job writes reports; remove it
       @Input Empty empty, // ERROR Empty has no constants, so empty could have no value; declare String empty
+      @Input @Default("many") int rounds, // ERROR @Default("many") does not read as an int; write a whole number, for example @Default("1")
+      @Output @Default("1") int score, // ERROR score is an output, which is always there; remove @Default
       @Output Twice twice) {} // ERROR two constants of Twice are "a" on the wire; write another @WireName
 
   @CallbackContract

@@ -5,6 +5,7 @@ import dev.penstock.compile.PipelineSpec;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.Step;
 import dev.penstock.value.Json;
+import dev.penstock.value.StringValue;
 import dev.penstock.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,18 @@ public final class Pipeline {
    */
   public Pipeline withDefaults(PipelineDefaults defaults) {
     return new Pipeline(spec.sharing(defaults));
+  }
+
+  /**
+   * Returns the same pipeline with more tags on every job, model and package, also where a step has
+   * defaults of its own. For whoever deploys it: a tag that a step, or its defaults, say under the
+   * same key stays.
+   *
+   * @param tags values by key
+   * @return the pipeline with them
+   */
+  public Pipeline withJobTags(Map<String, StringValue> tags) {
+    return new Pipeline(spec.plusJobTags(tags));
   }
 
   /**

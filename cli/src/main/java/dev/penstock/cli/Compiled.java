@@ -5,14 +5,16 @@ import dev.penstock.Pipeline;
 import dev.penstock.diagnostic.DiagnosticGroup;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.sagemaker.environment.Environment;
+import dev.penstock.sagemaker.environment.JobTags;
 import dev.penstock.value.StringValue;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pipeline by its name on the command line, compiled.
  *
  * @param name the name
- * @param pipeline the pipeline, at home in the environment that it was compiled for
+ * @param pipeline the pipeline, as it is or as it is deployed
  * @param compilation what came of it
  */
 record Compiled(String name, Pipeline pipeline, Compilation compilation) {
@@ -22,20 +24,23 @@ record Compiled(String name, Pipeline pipeline, Compilation compilation) {
    * @throws CommandFailure when there is no such pipeline, or when its code throws
    */
   static Compiled byName(String name) {
-    return byName(name, null);
+    return byName(name, each -> each);
   }
 
   /**
-   * The same for an environment.
+   * The same as it is deployed: at home in an environment, its jobs tagged.
    *
-   * @param environment where it goes to, or null for the pipeline as it is
+   * @param environment where it goes to, or null where the surroundings say all
    */
-  static Compiled byName(String name, @Nullable Environment environment) {
+  static Compiled deployed(String name, @Nullable Environment environment) {
+    return byName(name, environment == null ? JobTags::on : environment::applyTo);
+  }
+
+  private static Compiled byName(String name, UnaryOperator<Pipeline> change) {
     PipelineCatalog catalog = PipelineCatalog.ofThread();
     PipelineLoader loader = new PipelineLoader(catalog.find(name), catalog.loader());
-    Pipeline pipeline = loader.pipeline();
-    Pipeline there = environment == null ? pipeline : environment.applyTo(pipeline);
-    return new Compiled(name, there, loader.compile(there));
+    Pipeline pipeline = change.apply(loader.pipeline());
+    return new Compiled(name, pipeline, loader.compile(pipeline));
   }
 
   /**

@@ -84,23 +84,24 @@ final class CostCommand implements Command {
   private static Cost estimate(String typed, ParseResult arguments, Console console) {
     PriceList prices = prices(arguments, console);
     DefinitionOperand operand = DefinitionOperand.of(typed, BareName.ON_CLASS_PATH, console);
-    PipelineDefinition definition = operand.read(arguments, console);
+    boolean onClassPath = operand.kind() == Kind.CLASS_PATH;
     boolean deployed = operand.kind() == Kind.DEPLOYED_PIPELINE;
-    boolean onAws = deployed || (operand.kind() == Kind.CLASS_PATH && Aws.isChosen(arguments));
+    Aws aws = Aws.isChosen(arguments) || deployed ? Aws.of(arguments, console, typed) : null;
+    Environment environment = aws == null ? null : aws.environment();
+    PipelineDefinition definition =
+        onClassPath
+            ? Compiled.deployed(typed, environment).orFail(console, "").compilation().definition()
+            : operand.read(arguments, console);
     String region = STANDARD_REGION;
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, Long> past = Map.of();
-    if (Aws.isChosen(arguments) || deployed) {
-      Aws aws = Aws.of(arguments, console, typed);
+    if (aws != null) {
       DeployedName pipeline = DeployedName.of(DEPLOYED.matcher(typed).replaceAll(""));
-      Environment environment = aws.environment();
-      if (environment != null) {
-        values.putAll(pipeline.startValues(environment));
-      }
+      values.putAll(pipeline.startValues(environment));
       if (aws.settings().region() != null) {
         region = aws.settings().region();
       }
-      past = onAws ? past(aws, pipeline.name()) : past;
+      past = deployed || onClassPath ? past(aws, pipeline.name()) : past;
     }
     values.putAll(LocalOptions.parameters(arguments));
     try {
@@ -113,7 +114,16 @@ final class CostCommand implements Command {
   private static Map<String, Long> past(Aws aws, String pipeline) {
     return aws.call(
         clients -> {
-          List<ExecutionSummary> latest = Executions.of(clients).list(pipeline, LOOKED_AT);
+          List<ExecutionSummary> latest;
+          try {
+            latest = Executions.of(clients).list(pipeline, LOOKED_AT);
+          } catch (SageMakerFailure failure) {
+            if (failure.kind() == SageMakerFailure.Kind.NOT_FOUND) {
+              // It has not been deployed yet.
+              return Map.of();
+            }
+            throw failure;
+          }
           return latest.stream()
               .filter(each -> each.status().equals("Succeeded"))
               .findFirst()

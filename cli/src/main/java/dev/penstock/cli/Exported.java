@@ -42,7 +42,7 @@ record Exported(
 
   private static Exported onClassPath(
       String name, @Nullable Environment environment, Console console) {
-    Compiled compiled = Compiled.byName(name, environment).orFail(console, "; nothing exported");
+    Compiled compiled = Compiled.deployed(name, environment).orFail(console, "; nothing exported");
     PipelineDefaults defaults = compiled.pipeline().defaults();
     return new Exported(
         PipelineExport.of(compiled.pipeline(), compiled.compilation()).withRole(compiled.role()),

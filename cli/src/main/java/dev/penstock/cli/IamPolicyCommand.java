@@ -88,7 +88,7 @@ final class IamPolicyCommand implements Command {
 
   private static PolicySubject onClassPath(
       String name, @Nullable Environment environment, @Nullable String region, Console console) {
-    Compiled compiled = Compiled.byName(name, environment).orFail(console, "");
+    Compiled compiled = Compiled.deployed(name, environment).orFail(console, "");
     Pipeline pipeline = compiled.pipeline();
     return new PolicySubject(
         pipeline.name(),

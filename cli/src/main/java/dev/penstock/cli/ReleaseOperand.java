@@ -16,7 +16,7 @@ final class ReleaseOperand {
    */
   static Release of(ParseResult arguments, Aws aws, Console console) {
     Compiled compiled =
-        Compiled.byName(Commands.pipelineName(arguments), aws.environment())
+        Compiled.deployed(Commands.pipelineName(arguments), aws.environment())
             .orFail(console, "; nothing deployed");
     Provenance provenance = Provenance.of(console.directory(), System.getenv());
     if (provenance.dirty()) {

@@ -159,7 +159,7 @@ public final class Importer {
     return true;
   }
 
-  /** Each step without the steps inside it. */
+  /** Each step without the steps inside it, which are steps of their own. */
   private static Map<String, Node> ownOf(PipelineDefinition definition) {
     Map<String, Node> steps = new HashMap<>();
     for (StepDefinition step : definition.allSteps()) {
@@ -169,14 +169,15 @@ public final class Importer {
   }
 
   private static Node own(StepDefinition step) {
-    if (!step.type().equals("Condition")
+    if (!Set.of("Condition", "ForEach").contains(step.type())
         || !(step.json().get("Arguments") instanceof ObjectNode arguments)) {
       return step.json();
     }
     Map<String, Node> members = new LinkedHashMap<>(step.json().members());
     Map<String, Node> own = new LinkedHashMap<>(arguments.members());
-    own.computeIfPresent("IfSteps", (name, steps) -> new Node.BooleanNode(true));
-    own.computeIfPresent("ElseSteps", (name, steps) -> new Node.BooleanNode(true));
+    for (String inside : List.of("IfSteps", "ElseSteps", "ForEachBody")) {
+      own.computeIfPresent(inside, (name, steps) -> new Node.BooleanNode(true));
+    }
     members.put("Arguments", new ObjectNode(own));
     return new ObjectNode(members);
   }

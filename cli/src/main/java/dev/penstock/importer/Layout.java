@@ -79,6 +79,9 @@ interface Layout {
    */
   Code add(String wanted, TypeRef type, Code value);
 
+  /** A name like this that nothing else has where the step is that was begun. */
+  String variable(String wanted);
+
   /** The class in which the step is that was begun. */
   TypeRef place();
 

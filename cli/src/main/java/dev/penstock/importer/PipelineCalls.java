@@ -42,7 +42,7 @@ final class PipelineCalls {
   Code defaults(Code pipeline) {
     Code none = Code.staticCall(PipelineDefaults.class, "builder");
     Code defaults = none;
-    Code role = shared.role() == null ? null : role(shared.role());
+    Code role = shared.role() == null ? null : text(shared.role());
     defaults = role == null ? defaults : defaults.call("role", role);
     defaults = text(defaults, "region", shared.region());
     defaults = text(defaults, "bucket", shared.bucket());
@@ -53,8 +53,9 @@ final class PipelineCalls {
     defaults = flag(defaults, "trafficEncryption", shared.trafficEncryption());
     defaults = text(defaults, "volumeKmsKey", shared.volumeKmsKey());
     defaults = text(defaults, "outputKmsKey", shared.outputKmsKey());
-    for (Map.Entry<String, String> tag : shared.tags().entrySet()) {
-      defaults = defaults.call("tag", Code.text(tag.getKey()), Code.text(tag.getValue()));
+    for (Map.Entry<String, Node> tag : shared.tags().entrySet()) {
+      Code value = Objects.requireNonNull(text(tag.getValue()));
+      defaults = defaults.call("tag", Code.text(tag.getKey()), value);
     }
     for (Map.Entry<String, String> variable : shared.environment().entrySet()) {
       defaults =
@@ -165,10 +166,11 @@ final class PipelineCalls {
     return code;
   }
 
-  private @Nullable Code role(Node role) {
-    return role instanceof TextNode text
+  /** A text, or a variable that is one. */
+  private @Nullable Code text(Node node) {
+    return node instanceof TextNode text
         ? Code.text(text.value())
-        : expressions.value(role, Want.STRING);
+        : expressions.value(node, Want.STRING);
   }
 
   private Code nothing() {

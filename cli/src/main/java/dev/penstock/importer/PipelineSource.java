@@ -9,9 +9,9 @@ import dev.penstock.importer.code.NameScope;
 import dev.penstock.importer.code.SourceFile;
 import dev.penstock.importer.code.SourceFile.Declaration;
 import dev.penstock.importer.code.TypeRef;
-import dev.penstock.importer.plan.CallContracts;
 import dev.penstock.importer.plan.Contract;
-import dev.penstock.importer.plan.ContractPlan;
+import dev.penstock.importer.plan.Contracts;
+import dev.penstock.importer.plan.LoopPlan;
 import dev.penstock.importer.plan.ParameterPlan;
 import dev.penstock.importer.plan.SharedSettings;
 import dev.penstock.importer.plan.StepOrder;
@@ -22,6 +22,7 @@ import dev.penstock.importer.step.Form;
 import dev.penstock.importer.step.Scope;
 import dev.penstock.importer.step.StepWriters;
 import dev.penstock.importer.step.StepWriters.Written;
+import dev.penstock.step.ForEachItem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,10 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the source of a pipeline out of its definition. */
 final class PipelineSource {
-  /** Contracts of more steps than these help nobody to read. */
-  private static final int MOST_CONTRACTS = 40;
-
-  private static final Set<String> CALLS = Set.of("Lambda", "Callback");
+  private static final Code CURRENT_ITEM = Code.staticCall(ForEachItem.class, "current");
 
   private final PipelineDefinition definition;
   private final Names names;
@@ -49,6 +47,7 @@ final class PipelineSource {
   private final NameScope types;
   private final ParameterPlan parameters;
   private final Layout layout;
+  private final LoopPlan loops;
   private final Map<String, Scope.StepName> written = new HashMap<>();
   private final Set<String> read = new HashSet<>();
   private final IdentityHashMap<Code, String> stepsAsked = new IdentityHashMap<>();
@@ -63,6 +62,7 @@ final class PipelineSource {
     this.shared = SharedSettings.of(definition, names.base());
     this.types = new NameScope(List.of(names.className(), names.className() + "Steps"));
     String record = TypeNames.give(types, names.base() + "Parameters", "Ref", "Values");
+    this.loops = new LoopPlan(definition);
     boolean split = Layout.isSplit(definition);
     this.parameters =
         ParameterPlan.of(
@@ -106,28 +106,31 @@ final class PipelineSource {
         StepOrder.of(
             definition, step -> decisions.form(step.name()) == Form.OTHER || isBroken(step));
     StepVariables variables = StepVariables.of(order.stream().map(StepDefinition::name).toList());
-    ContractPlan jobs = new ContractPlan(definition, types, names.packageName());
-    CallContracts calls = new CallContracts(definition, types, names.packageName());
-    boolean few = order.stream().filter(PipelineSource::mayHaveContract).count() <= MOST_CONTRACTS;
+    Contracts contracts = new Contracts(definition, types, names.packageName(), order);
     for (StepDefinition step : order) {
+      StepDefinition loop = loops.of(step);
+      if (loop != null && isInside(loop)) {
+        continue;
+      }
       List<String> words = variables.words(step.name());
       layout.begin();
-      Contract contract = null;
-      if (few && mayHaveContract(step) && decisions.form(step.name()) == Form.CONCISE) {
-        contract =
-            CALLS.contains(step.type())
-                ? calls.of(step, words, new Expressions(scope()))
-                : jobs.of(step, words);
+      Scope scope = scope(loop == null ? null : CURRENT_ITEM, null);
+      if (isInside(step)) {
+        StepDefinition body = step.body().get(0);
+        String item = layout.variable(LoopPlan.item(step));
+        Said inside =
+            say(body, variables.words(body.name()), contracts, scope(new Code.Name(item), null));
+        Code lambda = new Code.Lambda(item, inside.written().code().call("build"));
+        scope = scope(null, new Scope.StepName(lambda, inside.written().facts()));
+        if (inside.written().form() == Form.OTHER) {
+          // No step that a lambda could give.
+          decisions.lower(step.name(), Form.FULL);
+          return null;
+        }
       }
-      Written said =
-          StepWriters.write(
-              step,
-              scope(),
-              shared,
-              contract,
-              isBroken(step) ? Form.OTHER : decisions.form(step.name()),
-              decisions.silenced(step.name()));
-      if (said.form() == Form.OTHER
+      Said said = say(step, words, contracts, scope);
+      Written code = said.written();
+      if (code.form() == Form.OTHER
           && !StepOrder.inside(step).isEmpty()
           && !isBroken(step)
           && decisions.form(step.name()) != Form.OTHER) {
@@ -135,34 +138,54 @@ final class PipelineSource {
         decisions.lower(step.name(), Form.OTHER);
         return null;
       }
-      decisions.said(step.name(), said.form());
-      note(said.code());
-      TypeRef type = TypeRef.of(said.facts().stepClass());
-      if (contract != null && said.form() == Form.CONCISE) {
-        declarations.addAll(contract.declarations());
-        type = contract.stepType();
-      }
+      note(code.code());
       String fallback = JavaNames.variable(JavaNames.words(step.type()), "step");
-      Code name = layout.add(JavaNames.variable(words, fallback), type, said.code().call("build"));
-      written.putIfAbsent(step.name(), new Scope.StepName(name, said.facts()));
+      Code name =
+          layout.add(
+              JavaNames.variable(words, fallback),
+              said.contract() == null ? code.type() : said.contract().stepType(),
+              code.code().call("build"));
+      written.putIfAbsent(step.name(), new Scope.StepName(name, code.facts()));
       layout.holds(step.name(), name);
       String variable = name instanceof Code.Field field ? field.name() : ((Code.Name) name).name();
       decisions.wrote(layout.place().simpleName(), variable, step.name());
     }
     Set<String> roots = new LinkedHashSet<>();
     for (StepDefinition step : order) {
-      if (!read.contains(step.name())) {
+      if (written.containsKey(step.name()) && !read.contains(step.name())) {
         roots.add(step.name());
       }
     }
     return layout.files(main(), roots);
   }
 
-  private static boolean mayHaveContract(StepDefinition step) {
-    return step.type().equals("Processing") || CALLS.contains(step.type());
+  /**
+   * A step as it is said.
+   *
+   * @param contract the contract that it is said by, or null
+   */
+  private record Said(Written written, @Nullable Contract contract) {}
+
+  private Said say(StepDefinition step, List<String> words, Contracts contracts, Scope scope) {
+    Form form = isBroken(step) ? Form.OTHER : decisions.form(step.name());
+    Contract contract =
+        form == Form.CONCISE ? contracts.of(step, words, new Expressions(scope)) : null;
+    Written written =
+        StepWriters.write(step, scope, shared, contract, form, decisions.silenced(step.name()));
+    decisions.said(step.name(), written.form());
+    if (contract == null || written.form() != Form.CONCISE) {
+      return new Said(written, null);
+    }
+    declarations.addAll(contract.declarations());
+    return new Said(written, contract);
   }
 
-  /** Whether a branch holds what is no step. */
+  /** Whether the body of a step is written inside it. */
+  private boolean isInside(StepDefinition loop) {
+    return !isBroken(loop) && decisions.form(loop.name()) == Form.CONCISE && loops.isInside(loop);
+  }
+
+  /** Whether a branch or a body holds what is no step. */
   private static boolean isBroken(StepDefinition step) {
     return StepOrder.inside(step).stream()
         .anyMatch(
@@ -186,8 +209,24 @@ final class PipelineSource {
     }
   }
 
-  private Scope scope() {
+  /**
+   * What can be named at a step.
+   *
+   * @param item the item, in the body of a ForEach step
+   * @param inside what is written inside the step
+   */
+  private Scope scope(@Nullable Code item, Scope.@Nullable StepName inside) {
     return new Scope() {
+      @Override
+      public @Nullable Code item() {
+        return item;
+      }
+
+      @Override
+      public @Nullable StepName inside(String name) {
+        return inside;
+      }
+
       @Override
       public @Nullable ParameterName parameter(String name) {
         ParameterName found = parameters.names().get(name);
@@ -212,7 +251,7 @@ final class PipelineSource {
 
   /** The class with the pipeline, but for the steps. */
   private Layout.Main main() {
-    PipelineCalls calls = new PipelineCalls(definition, shared, scope());
+    PipelineCalls calls = new PipelineCalls(definition, shared, scope(null, null));
     Code start = Code.staticCall(Pipeline.class, "named", Code.text(shared.pipelineName()));
     start = calls.defaults(start);
     List<Declaration> all = new ArrayList<>();

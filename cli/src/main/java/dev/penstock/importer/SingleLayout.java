@@ -44,6 +44,11 @@ final class SingleLayout implements Layout {
   }
 
   @Override
+  public String variable(String wanted) {
+    return variables.give(wanted);
+  }
+
+  @Override
   public TypeRef place() {
     return type;
   }

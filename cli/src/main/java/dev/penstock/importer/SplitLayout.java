@@ -83,6 +83,11 @@ final class SplitLayout implements Layout {
   }
 
   @Override
+  public String variable(String wanted) {
+    return parts.get(parts.size() - 1).variables.give(wanted);
+  }
+
+  @Override
   public TypeRef place() {
     return parts.get(parts.size() - 1).type;
   }

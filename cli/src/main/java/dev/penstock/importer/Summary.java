@@ -88,6 +88,7 @@ final class Summary {
     if (verb != null) {
       verbs.add(verb);
     }
+    step.body().forEach(inside -> add(inside, verbs));
     step.ifSteps().forEach(inside -> add(inside, sometimes));
     step.elseSteps().forEach(inside -> add(inside, sometimes));
   }

@@ -138,6 +138,10 @@ final class VariablePlan {
    * @param label the text before it among the arguments, or null
    */
   private void find(Code code, String method, @Nullable Code label) {
+    if (code instanceof Code.Lambda) {
+      // It may be said of the lambda's own parameter.
+      return;
+    }
     if (!(code instanceof Code.Call call)) {
       code.children().forEach(child -> find(child, "", null));
       return;

@@ -2,6 +2,8 @@ package dev.penstock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.local.LocalEngine;
+import dev.penstock.local.server.LocalServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,40 @@ class CostCommandTest {
     assertThat(told.out())
         .contains("Train  1 × ml.m5.xlarge  1:00:00  0.2300  at most: up to its cap")
         .contains("Total: 0.2300 USD\n", "An estimate: ");
+  }
+
+  /** As deployed: errors that the environment mends are none, and its start values count. */
+  @Test
+  void estimatesAPipelineAsItIsInTheEnvironment() throws IOException {
+    Files.writeString(
+        directory.resolve("penstock.yaml"),
+        """
+        environments:
+          west:
+            region: us-west-2
+            role: arn:aws:iam::000000000000:role/West
+            bucket: west-bucket
+            start-values:
+              sized:
+                Type: ml.g6.xlarge
+        """);
+    Cli cli =
+        new Cli(directory).with("sized", "class=com.example.fixture.Sized\nmethod=pipeline\n");
+
+    assertThat(cli.run("cost", "sized").err()).contains("PSK112");
+    System.setProperty("aws.accessKeyId", "AKIAEXAMPLE");
+    System.setProperty("aws.secretAccessKey", "secret");
+    try (LocalEngine engine = LocalEngine.builder(directory.resolve("data")).open();
+        LocalServer server = LocalServer.start(engine, 0)) {
+      Cli.Result told =
+          cli.run("cost", "sized", "--env", "west", "--endpoint-url", server.uri().toString());
+
+      assertThat(told.err()).isEmpty();
+      assertThat(told.out()).contains("1 × ml.g6.xlarge  0:30:00  0.5635", "in us-west-2");
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+    }
   }
 
   @Test

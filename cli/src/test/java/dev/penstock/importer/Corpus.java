@@ -16,7 +16,7 @@ final class Corpus {
   static List<Path> files() throws IOException {
     try (Stream<Path> feature = Files.list(feature(""));
         Stream<Path> real = Files.list(real(""));
-        Stream<Path> shapes = Files.list(RESOURCES.resolve("definitions/shapes"))) {
+        Stream<Path> shapes = Files.list(shape(""))) {
       return Stream.of(feature, real, shapes)
           .flatMap(each -> each)
           .filter(file -> file.toString().endsWith(".json"))
@@ -33,6 +33,10 @@ final class Corpus {
 
   static Path real(String name) {
     return RESOURCES.resolve("definitions/real").resolve(name);
+  }
+
+  static Path shape(String name) {
+    return RESOURCES.resolve("definitions/shapes").resolve(name);
   }
 
   static DefinitionFile read(Path file) throws IOException {

@@ -31,7 +31,9 @@ final class GoldenSourceTest {
         Corpus.real("mammo-inference.json"),
         Corpus.real("omm-monitoring-lambdas-nested.json"),
         Corpus.real("sdk-automl.json"),
-        Corpus.real("sdk-cyclic-invalid.json"));
+        Corpus.real("sdk-cyclic-invalid.json"),
+        Corpus.shape("for-each-chained-body.json"),
+        Corpus.shape("for-each-one-step.json"));
   }
 
   @ParameterizedTest

@@ -15,7 +15,8 @@ final class SharedSettingsTest {
         "ProcessingResources": {"ClusterConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1,
           "VolumeSizeInGB": 30, "VolumeKmsKeyId": "volumes"}},
         "AppSpecification": {"ImageUri": "image"}, "RoleArn": {"Get": "Parameters.Role"},
-        "Environment": {"STAGE": "prod", "OWN": "1"}, "Tags": [{"Key": "team", "Value": "a"}]}}
+        "Environment": {"STAGE": "prod", "OWN": "1"}, "Tags": [{"Key": "team", "Value": "a"},
+          {"Key": "run", "Value": {"Get": "Execution.PipelineExecutionId"}}]}}
       """;
   private static final String TRAINING =
       """
@@ -26,7 +27,8 @@ final class SharedSettingsTest {
         "ResourceConfig": {"VolumeSizeInGB": 30, "InstanceCount": 1, "InstanceType": "ml.m5.xlarge",
           "VolumeKmsKeyId": "volumes"},
         "RoleArn": {"Get": "Parameters.Role"}, "Environment": {"STAGE": "prod"},
-        "Tags": [{"Key": "team", "Value": "a"}]}}
+        "Tags": [{"Key": "team", "Value": "a"},
+          {"Key": "run", "Value": {"Get": "Execution.PipelineExecutionId"}}]}}
       """;
   private static final String TRANSFORM =
       """
@@ -35,7 +37,8 @@ final class SharedSettingsTest {
         "TransformOutput": {"S3OutputPath": "s3://b/t", "KmsKeyId": "outputs"},
         "TransformResources": {"InstanceCount": 1, "InstanceType": "ml.m5.large",
           "VolumeKmsKeyId": "volumes"},
-        "Environment": {"STAGE": "prod"}, "Tags": [{"Key": "team", "Value": "a"}]}}
+        "Environment": {"STAGE": "prod"}, "Tags": [{"Key": "team", "Value": "a"},
+          {"Key": "run", "Value": {"Get": "Execution.PipelineExecutionId"}}]}}
       """;
 
   @Test
@@ -47,6 +50,7 @@ final class SharedSettingsTest {
             ".volumeKmsKey(\"volumes\")",
             ".outputKmsKey(\"outputs\")",
             ".tag(\"team\", \"a\")",
+            ".tag(\"run\", ExecutionVariables.PIPELINE_EXECUTION_ID)",
             ".environment(\"STAGE\", \"prod\")")
         .containsOnlyOnce("\"volumes\"")
         .containsOnlyOnce("\"STAGE\"")

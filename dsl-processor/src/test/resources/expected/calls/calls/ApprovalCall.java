@@ -6,9 +6,11 @@ import dev.penstock.report.ReportValue;
 import dev.penstock.report.ReportWriter;
 import dev.penstock.work.CallOutputs;
 import dev.penstock.work.CallbackMessage;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker in Java reads and writes that does the work of {@link Approval}.
@@ -57,7 +59,11 @@ final class ApprovalCall {
   }
 
   private static Inputs inputs(ReportValue object) {
-    return new Inputs(object.get("verdict", ReportType.STRING));
+    return new Inputs(object.get("verdict", ReportType.STRING),
+            object.find("person", ReportType.STRING),
+            object.find("days", ReportType.INT.orText()),
+            object.get("topic", ReportType.oneOf(List.of(Approval.Topic.values()), List.of("model", "OTHER")), "model"),
+            object.get("worth", ReportType.DOUBLE.orText(), "0.5"));
   }
 
   private static Outputs outputs(ReportValue object) {
@@ -74,8 +80,13 @@ final class ApprovalCall {
    * What the step hands over.
    *
    * @param verdict {@code verdict} on the wire
+   * @param person {@code person} on the wire; null when it was left out
+   * @param days {@code days} on the wire; null when it was left out
+   * @param topic {@code topic} on the wire
+   * @param worth {@code worth} on the wire
    */
-  public record Inputs(String verdict) {
+  public record Inputs(String verdict, @Nullable String person, @Nullable Integer days,
+      Approval.Topic topic, double worth) {
   }
 
   /**

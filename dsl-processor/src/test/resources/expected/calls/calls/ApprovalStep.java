@@ -7,7 +7,10 @@ import dev.penstock.step.StepOutput;
 import dev.penstock.step.StepSpec;
 import dev.penstock.value.BooleanValue;
 import dev.penstock.value.FloatValue;
+import dev.penstock.value.IntegerValue;
+import dev.penstock.value.NumberValue;
 import dev.penstock.value.StringValue;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -97,6 +100,86 @@ final class ApprovalStep extends AbstractCallStep {
     @Override
     protected Builder next(StepSpec spec) {
       return new Builder(spec);
+    }
+
+    /**
+     * Sets the input {@code person}, which may be left out.
+     *
+     * @param value a text
+     * @return what to go on with
+     */
+    public Builder person(String value) {
+      return input("person", value);
+    }
+
+    /**
+     * Sets the input {@code person}, which may be left out.
+     *
+     * @param value a text
+     * @return what to go on with
+     */
+    public Builder person(StringValue value) {
+      return input("person", value);
+    }
+
+    /**
+     * Sets the input {@code days}, which may be left out.
+     *
+     * @param value a whole number
+     * @return what to go on with
+     */
+    public Builder days(int value) {
+      return input("days", value);
+    }
+
+    /**
+     * Sets the input {@code days}, which may be left out.
+     *
+     * @param value a whole number
+     * @return what to go on with
+     */
+    public Builder days(IntegerValue value) {
+      return input("days", value);
+    }
+
+    /**
+     * Sets the input {@code topic}, which is {@code model} when it is left out.
+     *
+     * @param value one of the constants
+     * @return what to go on with
+     */
+    public Builder topic(Approval.Topic value) {
+      return input("topic", List.of("model", "OTHER").get(value.ordinal()));
+    }
+
+    /**
+     * Sets the input {@code topic}, which is {@code model} when it is left out.
+     *
+     * @param value the text of a constant
+     * @return what to go on with
+     */
+    public Builder topic(StringValue value) {
+      return input("topic", value);
+    }
+
+    /**
+     * Sets the input {@code worth}, which is {@code 0.5} when it is left out.
+     *
+     * @param value a number
+     * @return what to go on with
+     */
+    public Builder worth(double value) {
+      return input("worth", value);
+    }
+
+    /**
+     * Sets the input {@code worth}, which is {@code 0.5} when it is left out.
+     *
+     * @param value a number
+     * @return what to go on with
+     */
+    public Builder worth(NumberValue<?> value) {
+      return input("worth", value);
     }
 
     /**

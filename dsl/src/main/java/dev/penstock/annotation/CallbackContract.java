@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 /**
  * Marks a record (or an interface) of what a worker behind a queue is given and answers: its {@link
  * Input}s and {@link Output}s. For {@code Approval} the processor writes {@code ApprovalStep},
- * whose builder requires each input and whose methods are the outputs, and {@code ApprovalCall},
- * the same as a worker in Java reads and writes it.
+ * whose builder requires each input that has no {@link Default} and is not {@code @Nullable}, and
+ * whose methods are the outputs, and {@code ApprovalCall}, the same as a worker in Java reads and
+ * writes it.
  *
  * <pre>{@code
  * @CallbackContract

@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  *
  * <p>Of a hyperparameter it is what the algorithm does by itself: not written into a definition,
  * but documented, and what a training program in Java reads when nothing was set.
+ *
+ * <p>Of an {@link Input} of a {@link LambdaContract} or {@link CallbackContract} it is what the
+ * function or the worker in Java reads when the step left the input out.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({

@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 /**
  * Marks a record (or an interface) of what a Lambda function is given and returns: its {@link
  * Input}s and {@link Output}s. For {@code Judge} the processor writes {@code JudgeStep}, whose
- * builder requires each input and whose methods are the outputs, and {@code JudgeCall}, the same as
- * a function in Java reads and writes it.
+ * builder requires each input that has no {@link Default} and is not {@code @Nullable}, and whose
+ * methods are the outputs, and {@code JudgeCall}, the same as a function in Java reads and writes
+ * it.
  *
  * <pre>{@code
  * @LambdaContract

@@ -38,6 +38,9 @@ public record CacheKey(ObjectNode content) {
     for (String member : members) {
       key = with(key, step.json(), member);
     }
+    for (String exception : type == null ? List.<String>of() : type.cacheKeyExceptions()) {
+      key = without(key, exception);
+    }
     return new CacheKey(CanonicalNode.of(key));
   }
 
@@ -56,6 +59,18 @@ public record CacheKey(ObjectNode content) {
     }
     Map<String, Node> members = new LinkedHashMap<>(to.members());
     members.put(name, value);
+    return new ObjectNode(members);
+  }
+
+  private static ObjectNode without(ObjectNode from, String path) {
+    int dot = path.indexOf('.');
+    String name = dot < 0 ? path : path.substring(0, dot);
+    Map<String, Node> members = new LinkedHashMap<>(from.members());
+    if (dot < 0) {
+      members.remove(name);
+    } else if (members.get(name) instanceof ObjectNode inner) {
+      members.put(name, without(inner, path.substring(dot + 1)));
+    }
     return new ObjectNode(members);
   }
 }

@@ -173,7 +173,7 @@ final class DefinitionWriter {
       json.put("ElseSteps", new ArrayNode(condition.elseSteps().stream().map(this::step).toList()));
     }
     if (step instanceof ForEachStep<?> forEach) {
-      json.put("ForEachBody", new ArrayNode(List.of(step(forEach.body()))));
+      json.put("ForEachBody", new ArrayNode(forEach.body().stream().map(this::step).toList()));
     }
     return new ObjectNode(json);
   }

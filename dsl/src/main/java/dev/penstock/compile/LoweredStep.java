@@ -89,7 +89,7 @@ record LoweredStep(
   /** The steps in its branches, or its body; none for any but a condition or a ForEach step. */
   List<Step> inner() {
     if (step instanceof ForEachStep<?> forEach) {
-      return List.of(forEach.body());
+      return forEach.body();
     }
     if (!(step instanceof ConditionStep condition)) {
       return List.of();

@@ -7,6 +7,7 @@ import dev.penstock.expression.Expression;
 import dev.penstock.internal.ValueStyle;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.Step;
+import dev.penstock.value.StringValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,13 @@ public abstract class PipelineSpec {
    * @return values by key
    */
   public abstract Map<String, String> tags();
+
+  /**
+   * Returns the tags of every job, model and package, besides those of the defaults.
+   *
+   * @return values by key
+   */
+  public abstract Map<String, StringValue> jobTags();
 
   /**
    * Returns how many steps run at a time.
@@ -246,6 +254,18 @@ public abstract class PipelineSpec {
    */
   public final PipelineSpec plusTag(String key, String value) {
     return ImmutablePipelineSpec.copyOf(this).withTags(plus(tags(), key, value));
+  }
+
+  /**
+   * Adds tags of every job, model and package.
+   *
+   * @param more values by key
+   * @return the pipeline with them
+   */
+  public final PipelineSpec plusJobTags(Map<String, StringValue> more) {
+    Map<String, StringValue> all = new LinkedHashMap<>(jobTags());
+    all.putAll(more);
+    return ImmutablePipelineSpec.copyOf(this).withJobTags(all);
   }
 
   /**

@@ -27,7 +27,7 @@ final class StepContext implements LoweringContext {
     PipelineDefaults own = step.defaults();
     this.spec = spec;
     this.step = step.name();
-    this.defaults = own == null ? spec.defaults() : own;
+    this.defaults = (own == null ? spec.defaults() : own).withMissingTags(spec.jobTags());
     this.assets = assets;
     this.problems = problems;
   }

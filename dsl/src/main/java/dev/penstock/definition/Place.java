@@ -57,6 +57,15 @@ public final class Place {
   }
 
   /**
+   * Returns the position in a list.
+   *
+   * @return the position, from 0, or a negative number for a member
+   */
+  public int index() {
+    return index;
+  }
+
+  /**
    * Returns what this lies in.
    *
    * @return the place around this one, or null when there is none

@@ -168,8 +168,9 @@ public final class StepDefinition {
    */
   public boolean isCached() {
     return json.get("CacheConfig") instanceof ObjectNode cache
-        && cache.get("Enabled") instanceof BooleanNode enabled
-        && enabled.value();
+        && (cache.get("Enabled") instanceof BooleanNode enabled
+            ? enabled.value()
+            : "true".equalsIgnoreCase(cache.text("Enabled")));
   }
 
   /**

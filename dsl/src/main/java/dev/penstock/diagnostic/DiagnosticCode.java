@@ -269,6 +269,12 @@ public enum DiagnosticCode {
       "A condition compares values of different kinds",
       "It fails the step, or is false without a word.",
       "Compare a text with a text, and a number with a number."),
+  /** A cache where there is none. */
+  PSK223(
+      ERROR,
+      "A step has a cache configuration, and its type has none",
+      "The service refuses it, or runs the step anew each time.",
+      "Take `.cache(…)` out."),
 
   /** An unused parameter. */
   PSK301(
@@ -399,6 +405,13 @@ public enum DiagnosticCode {
       "A condition is in a branch of another",
       "The service's guide says that conditions do not nest, though the service has taken them.",
       "Put the conditions into one step, if they lead to the same."),
+  /** A name given twice. */
+  PSK322(
+      WARNING,
+      "A step names what another step of the pipeline makes",
+      "An execution gives endpoint configurations and models names of its own, so nothing has the"
+          + " name that was written. An endpoint keeps its name, but who names it does not wait.",
+      "Read the name from the step that makes it: `config.properties().endpointConfigName()`."),
 
   /** An unknown member of a file. */
   PSK401(

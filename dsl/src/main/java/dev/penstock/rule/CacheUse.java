@@ -51,8 +51,12 @@ final class CacheUse implements Rule {
     List<Node> channels = Nodes.elements(step.arguments().get("InputDataConfig"));
     return !channels.isEmpty()
         && channels.stream()
-            .map(channel -> Nodes.at(channel, "DataSource", "S3DataSource", "S3Uri"))
-            .allMatch(uri -> isConstant(topology, uri));
+            .map(channel -> Nodes.at(channel, "DataSource"))
+            .allMatch(
+                source ->
+                    isConstant(topology, Nodes.at(source, "S3DataSource", "S3Uri"))
+                        || isConstant(
+                            topology, Nodes.at(source, "FileSystemDataSource", "DirectoryPath")));
   }
 
   private static boolean isConstant(Topology topology, @Nullable Node uri) {

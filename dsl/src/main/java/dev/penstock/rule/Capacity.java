@@ -2,8 +2,8 @@ package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
+import java.math.BigDecimal;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** PSK307: a step on instances that are often not to be had tries again. */
 final class Capacity implements Rule {
@@ -33,11 +33,11 @@ final class Capacity implements Rule {
 
   private static boolean isRetried(StepDefinition step) {
     for (Node policy : Nodes.elements(Nodes.at(step.json(), "RetryPolicies"))) {
-      for (Node type : Nodes.elements(Nodes.at(policy, "ExceptionType"))) {
-        @Nullable String text = Nodes.constant(type);
-        if (ERROR.equals(text)) {
-          return true;
-        }
+      BigDecimal attempts = Nodes.number(Nodes.at(policy, "MaxAttempts"));
+      boolean never = attempts != null && attempts.signum() == 0;
+      if (!never
+          && RetryLimits.types(policy).stream().map(Nodes::constant).anyMatch(ERROR::equals)) {
+        return true;
       }
     }
     return false;

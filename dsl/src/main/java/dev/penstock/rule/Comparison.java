@@ -35,6 +35,13 @@ record Comparison(String type, Node left, Node right) {
         : new Comparison(type, left, right);
   }
 
+  /** Whether it asks for one text or truth value; numbers may be equal in several forms. */
+  boolean isWithLiteral() {
+    return type.equals("Equals")
+        && !isLiteral(left)
+        && (right instanceof TextNode || right instanceof BooleanNode);
+  }
+
   private static boolean isLiteral(Node node) {
     return node instanceof TextNode || node instanceof NumberNode || node instanceof BooleanNode;
   }
@@ -88,6 +95,7 @@ record Comparison(String type, Node left, Node right) {
       case "LessThanOrEqualTo" -> order <= 0;
       case "GreaterThan" -> order > 0;
       case "GreaterThanOrEqualTo" -> order >= 0;
+      case "NotEquals" -> order != 0;
       default -> order == 0;
     };
   }

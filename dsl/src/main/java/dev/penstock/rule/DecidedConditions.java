@@ -86,13 +86,25 @@ final class DecidedConditions implements Rule {
             + (possible.size() > 10 ? ", …" : "");
   }
 
-  /** All conditions of a step must be true, and may leave no number for that. */
+  /** All conditions of a step must be true, and may leave no value for that. */
   private static void together(StepDefinition step, List<Node> conditions, Report report) {
     Map<Node, BigDecimal> least = new HashMap<>();
     Map<Node, BigDecimal> greatest = new HashMap<>();
     Map<Node, Boolean> strict = new HashMap<>();
+    Map<Node, Node> equal = new HashMap<>();
     for (int i = 0; i < conditions.size(); i++) {
       Comparison comparison = Comparison.of(conditions.get(i));
+      if (comparison != null && comparison.isWithLiteral()) {
+        Node before = equal.putIfAbsent(comparison.left(), comparison.right());
+        if (before != null && !before.equals(comparison.right())) {
+          never(
+              step,
+              i,
+              Words.kind(before) + " and " + Words.kind(comparison.right()) + " at once",
+              report);
+          return;
+        }
+      }
       BigDecimal number =
           comparison != null && comparison.right() instanceof NumberNode
               ? Nodes.number(comparison.right())
@@ -115,18 +127,19 @@ final class DecidedConditions implements Rule {
       BigDecimal to = greatest.get(value);
       int order = from == null || to == null ? -1 : from.compareTo(to);
       if (order > 0 || (order == 0 && strict.containsKey(value))) {
-        report.warning(
-            "PSK316",
-            step.name(),
-            "Conditions[" + i + "]",
-            "the condition is never true together with those before it: the value would have to be"
-                + " at least "
-                + from
-                + " and at most "
-                + to,
-            "Compare what can differ between executions, or use Condition.or(…).");
+        never(step, i, "at least " + from + " and at most " + to, report);
         return;
       }
     }
+  }
+
+  private static void never(StepDefinition step, int position, String what, Report report) {
+    report.warning(
+        "PSK316",
+        step.name(),
+        "Conditions[" + position + "]",
+        "the condition is never true together with those before it: the value would have to be "
+            + what,
+        "Compare what can differ between executions, or use Condition.or(…).");
   }
 }

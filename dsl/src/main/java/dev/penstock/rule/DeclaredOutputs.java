@@ -1,5 +1,6 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.BodyReference;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Reference;
 import dev.penstock.definition.StepDefinition;
@@ -15,9 +16,10 @@ final class DeclaredOutputs implements Rule {
     for (Reference reference : topology.references(step)) {
       String source = reference.step();
       StepDefinition there = source == null ? null : topology.byName().get(source);
-      if (there != null && there.body().size() == 1) {
+      if (there != null && there.type().equals("ForEach")) {
         // What a ForEach step gives are the outputs of its body.
-        there = there.body().get(0);
+        BodyReference read = BodyReference.of(there, reference.path());
+        there = read == null ? null : read.step();
       }
       if (there != null && TYPES.contains(there.type())) {
         check(step, reference, there, report);

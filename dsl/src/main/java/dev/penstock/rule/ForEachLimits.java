@@ -1,5 +1,6 @@
 package dev.penstock.rule;
 
+import dev.penstock.definition.DefinitionSyntaxException;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.NullNode;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ForEachLimits implements Rule {
   private static final int MOST_ITEMS = 100;
   private static final BigDecimal MOST_AT_ONCE = BigDecimal.valueOf(50);
+  private static final Set<String> MEMBERS =
+      Set.of("IterableItems", "MaxConcurrency", "ForEachBody", "Selector");
   private static final Set<String> PICKS = Set.of("MaxBy", "MinBy");
   private static final Set<String> NOT_AS_BODY = Set.of("Condition", "Fail", "ForEach");
 
@@ -23,7 +26,8 @@ final class ForEachLimits implements Rule {
     if (!step.type().equals("ForEach")) {
       return;
     }
-    checkItems(step, report);
+    checkMembers(step, report);
+    checkItems(topology, step, report);
     checkConcurrency(step, step.arguments().get("MaxConcurrency"), report);
     String pick = Nodes.constant(Nodes.at(step.arguments(), "Selector", "Pick"));
     if (pick != null && !PICKS.contains(pick)) {
@@ -77,19 +81,67 @@ final class ForEachLimits implements Rule {
     }
   }
 
-  private static void checkItems(StepDefinition step, Report report) {
-    Node items = step.arguments().get("IterableItems");
-    if (!(items instanceof ArrayNode list)) {
-      if (!(items instanceof ObjectNode object && object.isVariable())) {
+  /** The service is newer than what is known of these steps, so a file may well have more. */
+  private static void checkMembers(StepDefinition step, Report report) {
+    for (String member : step.arguments().members().keySet()) {
+      if (!MEMBERS.contains(member)) {
         report.error(
-            "PSK212",
+            "PSK203",
             step.name(),
-            "IterableItems",
-            "the items are neither a reference nor a list",
-            "Give a String parameter or a step's output whose text is a JSON list, or a list.");
+            member,
+            "the service knows no " + member + " in a ForEach step",
+            Words.suggestion(member, MEMBERS));
       }
-      return;
     }
+  }
+
+  private static void checkItems(Topology topology, StepDefinition step, Report report) {
+    Node items = step.arguments().get("IterableItems");
+    if (items instanceof ObjectNode object && object.isVariable()) {
+      checkText(topology, step, items, report);
+    } else if (items instanceof ArrayNode list) {
+      checkList(step, list, report);
+    } else {
+      report.error(
+          "PSK212",
+          step.name(),
+          "IterableItems",
+          "the items are neither a reference nor a list",
+          "Give a String parameter or a step's output whose text is a JSON list, or a list.");
+    }
+  }
+
+  /** What is read of elsewhere is a text, and that text is a list. */
+  private static void checkText(Topology topology, StepDefinition step, Node items, Report report) {
+    Operand operand = Operand.of(topology, items);
+    String text = topology.literalOrDefault(items);
+    String found = null;
+    if (operand.kind() == Operand.Kind.NUMBER || operand.kind() == Operand.Kind.TRUTH) {
+      found = operand.words();
+    } else if (text != null && !text.isEmpty() && !isList(text)) {
+      found =
+          (operand.parameter() == null ? "" : "the default of " + operand.words() + ", ")
+              + Words.shown(text);
+    }
+    if (found != null) {
+      report.error(
+          "PSK212",
+          step.name(),
+          "IterableItems",
+          "the items are a text that is a JSON list, and this is " + found,
+          "Give a text such as [\"one\", \"two\"].");
+    }
+  }
+
+  private static boolean isList(String text) {
+    try {
+      return Node.parse("items", text) instanceof ArrayNode;
+    } catch (DefinitionSyntaxException notJson) {
+      return false;
+    }
+  }
+
+  private static void checkList(StepDefinition step, ArrayNode list, Report report) {
     List<Node> elements = list.elements();
     if (elements.isEmpty() || elements.size() > MOST_ITEMS) {
       report.error(

@@ -1,6 +1,7 @@
 package dev.penstock.rule;
 
 import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.StepDefinition;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -32,7 +33,7 @@ final class InstanceTypes {
 
   /** Visits whatever stands there. */
   static void nodes(StepDefinition step, BiConsumer<String, Node> visit) {
-    Node arguments = step.arguments();
+    ObjectNode arguments = step.arguments();
     switch (step.type()) {
       case "Processing", "QualityCheck", "ClarifyCheck" ->
           accept(
@@ -40,10 +41,7 @@ final class InstanceTypes {
               Nodes.at(arguments, "ProcessingResources", "ClusterConfig", "InstanceType"),
               visit);
       case "Training" ->
-          accept(
-              "ResourceConfig.InstanceType",
-              Nodes.at(arguments, "ResourceConfig", "InstanceType"),
-              visit);
+          cluster("ResourceConfig", arguments.get("ResourceConfig"), "InstanceGroups", visit);
       case "Transform" ->
           accept(
               "TransformResources.InstanceType",
@@ -52,20 +50,29 @@ final class InstanceTypes {
       case "Tuning" ->
           TrainingJobs.of(step)
               .forEach(
-                  job ->
-                      accept(
-                          job.place("HyperParameterTuningResourceConfig.InstanceType"),
-                          Nodes.at(
-                              job.json(), "HyperParameterTuningResourceConfig", "InstanceType"),
-                          visit));
-      case "EndpointConfig" -> {
-        List<Node> variants = Nodes.elements(step.arguments().get("ProductionVariants"));
-        for (int i = 0; i < variants.size(); i++) {
-          Node type = Nodes.at(variants.get(i), "InstanceType");
-          accept("ProductionVariants[" + i + "].InstanceType", type, visit);
-        }
-      }
+                  job -> {
+                    String own = "ResourceConfig";
+                    cluster(job.place(own), job.json().get(own), "InstanceGroups", visit);
+                    String any = "HyperParameterTuningResourceConfig";
+                    cluster(job.place(any), job.json().get(any), "InstanceConfigs", visit);
+                  });
+      case "EndpointConfig" ->
+          each("ProductionVariants", arguments.get("ProductionVariants"), visit);
       default -> {}
+    }
+  }
+
+  /** One type of instances, or several. */
+  private static void cluster(
+      String place, @Nullable Node config, String several, BiConsumer<String, Node> visit) {
+    accept(place + ".InstanceType", Nodes.at(config, "InstanceType"), visit);
+    each(place + "." + several, Nodes.at(config, several), visit);
+  }
+
+  private static void each(String place, @Nullable Node list, BiConsumer<String, Node> visit) {
+    List<Node> all = Nodes.elements(list);
+    for (int i = 0; i < all.size(); i++) {
+      accept(place + "[" + i + "].InstanceType", Nodes.at(all.get(i), "InstanceType"), visit);
     }
   }
 

@@ -4,7 +4,6 @@ import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.expression.Concatenation;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** PSK201: names and descriptions are of a form and a length that the service takes. */
 final class Names implements Rule {
@@ -88,7 +87,7 @@ final class Names implements Rule {
   }
 
   private static void checkLength(StepDefinition step, String member, int most, Report report) {
-    @Nullable String text = step.json().text(member);
+    String text = Nodes.constant(step.json().get(member));
     if (text != null && text.length() > most) {
       report.error(
           "PSK201",

@@ -41,8 +41,11 @@ final class Nodes {
     return node instanceof ArrayNode array ? array.elements() : List.of();
   }
 
+  /** Tells whether a node says yes; the service takes the words too. */
   static boolean isTrue(@Nullable Node node) {
-    return node instanceof BooleanNode bool && bool.value();
+    return node instanceof BooleanNode bool
+        ? bool.value()
+        : node instanceof TextNode text && text.value().equalsIgnoreCase("true");
   }
 
   /** Tells whether a number is one of the usual, which need no more looking at. */

@@ -44,7 +44,14 @@ final class RequiredChoices implements Rule {
     if (Nodes.at(job.json(), "AlgorithmSpecification") instanceof ObjectNode algorithm) {
       boolean image = algorithm.get("TrainingImage") != null;
       boolean name = algorithm.get("AlgorithmName") != null;
-      if (image == name) {
+      if (!image && !name && Nodes.at(job.json(), "ServerlessJobConfig") != null) {
+        report(
+            step,
+            job.place("AlgorithmSpecification"),
+            "a serverless job has no algorithm specification: it publishes its metrics by itself",
+            "Take out .metric(…), and the expression of @Metric; its name alone remains.",
+            report);
+      } else if (image == name) {
         report(
             step,
             job.place("AlgorithmSpecification"),

@@ -9,6 +9,7 @@ import dev.penstock.definition.StepDefinition;
 import dev.penstock.step.ExceptionType;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,7 @@ final class RetryLimits implements Rule {
     range(step, policy, place, "ExpireAfterMin", 1, 14400, report);
     range(step, policy, place, "IntervalSeconds", 0, 43200, report);
     range(step, policy, place, "BackoffRate", 0, Integer.MAX_VALUE, report);
-    if (policy.get("MaxAttempts") != null && policy.get("ExpireAfterMin") != null) {
+    if (Nodes.at(policy, "MaxAttempts") != null && Nodes.at(policy, "ExpireAfterMin") != null) {
       report.error(
           "PSK209",
           step.name(),
@@ -71,57 +72,65 @@ final class RetryLimits implements Rule {
           "MaxAttempts and ExpireAfterMin are both given",
           "Keep one of them.");
     }
-    Node types = policy.get("ExceptionType");
-    if (types instanceof ArrayNode all) {
-      if (all.elements().isEmpty()) {
+    if (Nodes.at(policy, "ExceptionType") != null) {
+      checkTypes(step, types(policy), place, report);
+    }
+  }
+
+  private static void checkTypes(StepDefinition step, List<Node> all, String place, Report report) {
+    if (all.isEmpty()) {
+      report.error("PSK209", step.name(), place, "the policy names no exception type", "Name one.");
+    }
+    Set<Node> seen = new HashSet<>();
+    for (Node type : all) {
+      if (!seen.add(type)) {
         report.error(
-            "PSK209", step.name(), place, "the policy names no exception type", "Name one.");
+            "PSK209",
+            step.name(),
+            place + ".ExceptionType",
+            Words.kind(type) + " is named twice",
+            "Name it once.");
       }
-      Set<Node> seen = new HashSet<>();
-      for (Node type : all.elements()) {
-        if (!seen.add(type)) {
-          report.error(
-              "PSK209",
-              step.name(),
-              place + ".ExceptionType",
-              Words.kind(type) + " is named twice",
-              "Name it once.");
-        }
-        String name = Nodes.constant(type);
-        if (name != null && !EXCEPTIONS.contains(name)) {
-          report.error(
-              "PSK209",
-              step.name(),
-              place + ".ExceptionType",
-              "the service knows no exception type " + Words.shown(name),
-              Words.suggestion(name, EXCEPTIONS));
-        }
-        if (WITHOUT_INTERNAL_ERROR.contains(step.type())
-            && "SageMaker.JOB_INTERNAL_ERROR".equals(name)) {
-          report.error(
-              "PSK209",
-              step.name(),
-              place + ".ExceptionType",
-              "a step of type "
-                  + step.type()
-                  + " never tries again after an internal error of its job",
-              "Take it out.");
-        }
-        if (type instanceof TextNode text
-            && text.value().startsWith("SageMaker.")
-            && WITHOUT_JOB.contains(step.type())) {
-          report.error(
-              "PSK209",
-              step.name(),
-              place,
-              text.value()
-                  + " never happens at a step of type "
-                  + step.type()
-                  + ", which runs no job",
-              "Take it out; SERVICE_FAULT and THROTTLING remain.");
-        }
+      String name = Nodes.constant(type);
+      if (name != null && !EXCEPTIONS.contains(name)) {
+        report.error(
+            "PSK209",
+            step.name(),
+            place + ".ExceptionType",
+            "the service knows no exception type " + Words.shown(name),
+            Words.suggestion(name, EXCEPTIONS));
+      }
+      if (WITHOUT_INTERNAL_ERROR.contains(step.type())
+          && "SageMaker.JOB_INTERNAL_ERROR".equals(name)) {
+        report.error(
+            "PSK209",
+            step.name(),
+            place + ".ExceptionType",
+            "a step of type "
+                + step.type()
+                + " never tries again after an internal error of its job",
+            "Take it out.");
+      }
+      if (type instanceof TextNode text
+          && text.value().startsWith("SageMaker.")
+          && WITHOUT_JOB.contains(step.type())) {
+        report.error(
+            "PSK209",
+            step.name(),
+            place,
+            text.value()
+                + " never happens at a step of type "
+                + step.type()
+                + ", which runs no job",
+            "Take it out; SERVICE_FAULT and THROTTLING remain.");
       }
     }
+  }
+
+  /** What a policy tries again after. One type is written without a list in older definitions. */
+  static List<Node> types(Node policy) {
+    Node types = Nodes.at(policy, "ExceptionType");
+    return types instanceof TextNode one ? List.of(one) : Nodes.elements(types);
   }
 
   private static void range(

@@ -110,14 +110,17 @@ public final class Rules {
         new JsonPaths(),
         new Names(),
         new Shapes(),
+        new OuterShapes(),
         new CallTargets(),
         new Limits(),
+        new TagKeys(),
         new RetryLimits(),
         new ParameterDefaults(),
         new EmrClusters(),
         new ForEachLimits(),
         new KnownProperties(),
         new CacheExpiry(fromFile),
+        new CachedTypes(),
         new SpotTimes(),
         new RequiredChoices(),
         new TuningRanges(),
@@ -140,7 +143,8 @@ public final class Rules {
         new Accounts(),
         new StepQuota(),
         new FixedNames(),
-        new NestedConditions());
+        new NestedConditions(),
+        new MadeNames());
   }
 
   /** How the place of a diagnostic is typed in Java. */

@@ -10,15 +10,28 @@ import java.util.Set;
 final class RunTimes implements Rule {
   private static final Set<String> PROCESSING =
       Set.of("Processing", "QualityCheck", "ClarifyCheck");
+  private static final String AUTO_ML =
+      "AutoMLJobConfig.CompletionCriteria.MaxAutoMLJobRuntimeInSeconds";
+  private static final String EMR_SERVERLESS = "JobConfig.executionTimeoutMinutes";
   private static final String PLACE = "StoppingCondition.MaxRuntimeInSeconds";
 
   @Override
   public void look(StepDefinition step, StepContents contents, Report report) {
     if (PROCESSING.contains(step.type())) {
       check(step, step.arguments(), PLACE, report);
+    } else if (step.type().equals("AutoML")) {
+      check(step, AUTO_ML, "a month", report);
+    } else if (step.type().equals("EMRServerless")) {
+      check(step, EMR_SERVERLESS, "half a day", report);
     }
     for (Job job : TrainingJobs.of(step)) {
       check(step, job.json(), job.place(PLACE), report);
+    }
+  }
+
+  private static void check(StepDefinition step, String place, String limit, Report report) {
+    if (Nodes.at(step.arguments(), place.split("\\.", -1)) == null) {
+      report(step, place, "the service's own limit of " + limit, report);
     }
   }
 
@@ -45,6 +58,8 @@ final class RunTimes implements Rule {
         step.name(),
         place,
         "a job that hangs is stopped, and paid for, only after " + limit,
-        "Say how long it may take: .maxRuntime(Duration.ofHours(1)).");
+        "Say how long it may take: ."
+            + (place.equals(EMR_SERVERLESS) ? "timeout" : "maxRuntime")
+            + "(Duration.ofHours(1)).");
   }
 }

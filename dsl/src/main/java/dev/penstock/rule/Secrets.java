@@ -37,11 +37,12 @@ final class Secrets {
           Pattern.compile("\\bsk-[A-Za-z0-9_-]{20}"),
           Pattern.compile("\\bAIza[0-9A-Za-z_-]{35}"),
           Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\."),
-          Pattern.compile("://[^/\\s:@]+:[^/\\s:@]+@"));
+          Pattern.compile("://[^/\\s:@]+:[^/\\s:@]+@"),
+          Pattern.compile("(?i)[;?&](password|pwd|accountkey|sharedaccesskey)=[^;&\\s${]{4}"));
 
   /** One of these is in every text that a pattern above finds. */
   private static final List<String> MARKS =
-      List.of("AKIA", "ASIA", "-----BEGIN", "gh", "xox", "hf_", "sk-", "AIza", "eyJ", "://");
+      List.of("AKIA", "ASIA", "-----BEGIN", "gh", "xox", "hf_", "sk-", "AIza", "eyJ", "://", "=");
 
   private static final List<String> ENDS =
       List.of(

@@ -10,6 +10,7 @@ import dev.penstock.diagnostic.Severity;
 import dev.penstock.model.Shape;
 import dev.penstock.model.Shape.TextShape;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PSK202 to PSK207, and PSK215 for what is read of elsewhere: arguments are what the service's
@@ -26,6 +27,12 @@ final class Shapes implements Rule {
       return;
     }
     Set<String> raw = topology.subject().rawArguments().getOrDefault(step.name(), Set.of());
+    report(topology, step.name(), shapes, raw, report);
+  }
+
+  /** Reports what does not fit, of a step or of the pipeline, and what does not that it reads. */
+  static void report(
+      Topology topology, @Nullable String step, ShapeCheck shapes, Set<String> raw, Report report) {
     for (ShapeCheck.Finding finding : shapes.findings()) {
       report(step, finding, raw, report);
     }
@@ -36,7 +43,7 @@ final class Shapes implements Rule {
 
   private static void check(
       Topology topology,
-      StepDefinition step,
+      @Nullable String step,
       ShapeCheck.Open open,
       Set<String> raw,
       Report report) {
@@ -58,7 +65,11 @@ final class Shapes implements Rule {
   }
 
   private static void kind(
-      StepDefinition step, ShapeCheck.Open open, Operand operand, Set<String> raw, Report report) {
+      @Nullable String step,
+      ShapeCheck.Open open,
+      Operand operand,
+      Set<String> raw,
+      Report report) {
     Shape shape = open.shape();
     boolean container = operand.kind() == Operand.Kind.CONTAINER;
     Place place = open.reference().at();
@@ -72,19 +83,19 @@ final class Shapes implements Rule {
                 : "Give a value of this kind.";
     // A property's type is what the service says of it; what it makes of it is not known.
     if (operand.isProperty() && !container) {
-      report.warning("PSK215", step.name(), Topology.place(place), message, mend);
+      report.warning("PSK215", step, Topology.place(place), message, mend);
     } else {
       report(step, new ShapeCheck.Finding(place, "PSK215", message, mend), raw, report);
     }
   }
 
   private static void report(
-      StepDefinition step, ShapeCheck.Finding finding, Set<String> raw, Report report) {
+      @Nullable String step, ShapeCheck.Finding finding, Set<String> raw, Report report) {
     report.add(
         new Diagnostic(
             finding.code(),
             raw.contains(argument(finding.place())) ? Severity.WARNING : Severity.ERROR,
-            step.name(),
+            step,
             Topology.place(finding.place()),
             finding.message(),
             finding.mend()));

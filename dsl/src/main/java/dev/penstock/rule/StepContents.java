@@ -23,7 +23,7 @@ final class StepContents {
   private static final Set<String> STEPS = Set.of("IfSteps", "ElseSteps", "ForEachBody");
 
   /** What a container is given as it is. */
-  private static final Set<String> GIVEN =
+  static final Set<String> GIVEN =
       Set.of(
           "Environment",
           "HyperParameters",

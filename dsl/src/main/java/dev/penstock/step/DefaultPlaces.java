@@ -5,6 +5,7 @@ import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.expression.Expression.ObjectExpression;
 import dev.penstock.model.ArgumentTree;
+import dev.penstock.value.StringValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,9 @@ public record DefaultPlaces(
   static final DefaultPlaces MODEL =
       of("ExecutionRoleArn", "VpcConfig", "EnableNetworkIsolation", null, "Tags");
 
+  /** Tags alone. */
+  static final DefaultPlaces TAGS = of(null, null, null, null, "Tags");
+
   /** The places of a type of step; null where they depend on the arguments. */
   static @Nullable DefaultPlaces of(StepType type) {
     return switch (type) {
@@ -94,7 +98,7 @@ public record DefaultPlaces(
           INFERENCE_COMPONENT,
           BEDROCK_CUSTOM_MODEL_DEPLOYMENT,
           BEDROCK_PROVISIONED_MODEL_THROUGHPUT ->
-          of(null, null, null, null, "Tags");
+          TAGS;
       case BEDROCK_CUSTOM_MODEL -> of("RoleArn", null, null, null, "ModelTags");
       case JOB -> of("RoleArn", "VpcConfig", null, null, "Tags");
       case TUNING, ENDPOINT_CONFIG, BEDROCK_MODEL_IMPORT -> null;
@@ -162,10 +166,10 @@ public record DefaultPlaces(
   }
 
   private static void fillTags(
-      ArgumentTree arguments, List<String> place, Map<String, String> tags) {
+      ArgumentTree arguments, List<String> place, Map<String, StringValue> tags) {
     List<Expression> own =
         arguments.get(place) instanceof ArrayExpression array ? array.elements() : List.of();
-    for (Map.Entry<String, String> tag : tags.entrySet()) {
+    for (Map.Entry<String, StringValue> tag : tags.entrySet()) {
       Literal key = new Literal(tag.getKey());
       boolean there =
           own.stream()
@@ -176,7 +180,7 @@ public record DefaultPlaces(
       if (!there) {
         Map<String, Expression> added = new LinkedHashMap<>();
         added.put("Key", key);
-        added.put("Value", new Literal(tag.getValue()));
+        added.put("Value", tag.getValue().expression());
         arguments.append(place, new ObjectExpression(added));
       }
     }

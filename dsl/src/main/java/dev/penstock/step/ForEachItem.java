@@ -13,11 +13,21 @@ import dev.penstock.value.StringValue;
  * reader.
  */
 public final class ForEachItem {
-  static final ForEachItem CURRENT = new ForEachItem();
+  private static final ForEachItem CURRENT = new ForEachItem();
 
   private static final String ITEM = "ForEach.CurrentItem";
 
   private ForEachItem() {}
+
+  /**
+   * Returns the item, for the steps of a body of several: {@code .each(extract, score)}. A body of
+   * one step is given it: {@code .each(item -> …)}.
+   *
+   * @return the item of whichever ForEach step the reader is in
+   */
+  public static ForEachItem current() {
+    return CURRENT;
+  }
 
   /**
    * The whole item, a text.
@@ -67,7 +77,7 @@ public final class ForEachItem {
   /**
    * A field of the item, a text.
    *
-   * @param field the field's name; the service reads no deeper
+   * @param field the field's name, or the path to it: {@code a.b}
    * @return the value
    */
   public StringValue string(String field) {
@@ -77,7 +87,7 @@ public final class ForEachItem {
   /**
    * A field of the item, a whole number.
    *
-   * @param field the field's name; the service reads no deeper
+   * @param field the field's name, or the path to it: {@code a.b}
    * @return the value
    */
   public IntegerValue integer(String field) {
@@ -87,7 +97,7 @@ public final class ForEachItem {
   /**
    * A field of the item, a number.
    *
-   * @param field the field's name; the service reads no deeper
+   * @param field the field's name, or the path to it: {@code a.b}
    * @return the value
    */
   public FloatValue number(String field) {
@@ -97,7 +107,7 @@ public final class ForEachItem {
   /**
    * A field of the item, true or false.
    *
-   * @param field the field's name; the service reads no deeper
+   * @param field the field's name, or the path to it: {@code a.b}
    * @return the value
    */
   public BooleanValue bool(String field) {
@@ -107,7 +117,7 @@ public final class ForEachItem {
   /**
    * A field of the item, a location in S3.
    *
-   * @param field the field's name; the service reads no deeper
+   * @param field the field's name, or the path to it: {@code a.b}
    * @return the value
    */
   public S3UriValue s3Uri(String field) {

@@ -1,6 +1,7 @@
 package dev.penstock.step;
 
 import dev.penstock.expression.Expression;
+import dev.penstock.expression.Expression.ArrayExpression;
 import dev.penstock.expression.Expression.Literal;
 import dev.penstock.expression.Expression.NamedReference;
 import dev.penstock.expression.Expression.ObjectExpression;
@@ -9,13 +10,14 @@ import dev.penstock.model.PropertyPath;
 import dev.penstock.value.IntegerValue;
 import dev.penstock.value.StringValue;
 import dev.penstock.value.Value;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One step run for each item of a list that is known only when the pipeline runs.
+ * One step or several run for each item of a list that is known only when the pipeline runs.
  *
  * <pre>{@code
  * var perStore = ForEachStep.named("PerStore")
@@ -26,16 +28,44 @@ import java.util.function.Function;
  *     .build();
  * }</pre>
  *
+ * <p>Several steps are made before, of {@link ForEachItem#current()}, and may read each other:
+ * {@code .each(extract, score)}.
+ *
  * @param <P> what can be read of one run of the body
  */
 public final class ForEachStep<P> extends Step {
-  private final Step body;
-  private final Function<PropertyPath, P> properties;
+  private final Body<P> body;
 
-  private ForEachStep(StepSpec spec, Step body, Function<PropertyPath, P> properties) {
+  private ForEachStep(StepSpec spec, Body<P> body) {
     super(spec);
     this.body = body;
-    this.properties = properties;
+  }
+
+  /**
+   * What is run for each item.
+   *
+   * @param steps the steps
+   * @param outputs where the results of all runs lie
+   * @param output where that of a run lies which the selector looks at
+   * @param reader what can be read of a run, by the places of the results of its steps
+   */
+  private record Body<P>(
+      List<Step> steps,
+      String outputs,
+      String output,
+      Function<Function<Step, PropertyPath>, P> reader) {
+
+    static <P> Body<P> of(Step step, Function<PropertyPath, P> properties) {
+      return new Body<>(
+          List.of(step),
+          "ChildOutputs",
+          "ChildOutput",
+          places -> properties.apply(places.apply(step)));
+    }
+
+    static Body<ForEachOutputs> of(List<Step> steps) {
+      return new Body<>(steps, "IterationOutputs", "IterationOutput", ForEachOutputs::new);
+    }
   }
 
   /**
@@ -51,32 +81,37 @@ public final class ForEachStep<P> extends Step {
   }
 
   /**
-   * Returns the step that is run for each item. Other steps do not read it but this step's results.
+   * Returns the steps that are run for each item. Other steps do not read them but this step's
+   * results.
    *
    * @return the body
    */
-  public Step body() {
-    return body;
+  public List<Step> body() {
+    return body.steps();
   }
 
   /**
-   * Returns what one run of the body gave ({@code ChildOutputs[i]}).
+   * Returns what one run of the body gave ({@code ChildOutputs[i]}; of a step among several {@code
+   * IterationOutputs[i].NAME}).
    *
    * @param index the item's position in the list, from 0
    * @return the properties of that run
    */
   public P childOutput(int index) {
-    return properties.apply(root().member("ChildOutputs").at(index));
+    PropertyPath run = root().member(body.outputs()).at(index);
+    boolean named = body.outputs().equals("IterationOutputs");
+    return body.reader().apply(step -> named ? run.member(step.name()) : run);
   }
 
   /**
    * Returns what the run gave that the selector picked ({@code Selected}). The builder must have
-   * been told how to pick: {@link Builder#selectMaxBy} or {@link Builder#selectMinBy}.
+   * been told how to pick: {@link Builder#selectMaxBy} or {@link Builder#selectMinBy}. Of several
+   * steps, only the one whose value is compared can be read.
    *
    * @return the properties of that run
    */
   public P selected() {
-    return properties.apply(root().member("Selected"));
+    return body.reader().apply(step -> root().member("Selected"));
   }
 
   /**
@@ -159,6 +194,35 @@ public final class ForEachStep<P> extends Step {
       return new ConcurrencyRequired(
           told().withArguments(spec().arguments().put("IterableItems", items)));
     }
+
+    /**
+     * Sets items that are known now (IterableItems).
+     *
+     * @param items 1 to 100 texts; an object as a text that holds its JSON
+     * @return the stage that asks how many run at a time
+     */
+    public ConcurrencyRequired overItems(String... items) {
+      return overItems(Arrays.stream(items).map(Literal::new).toList());
+    }
+
+    /**
+     * Sets items of which some are known only when the pipeline runs (IterableItems).
+     *
+     * @param items 1 to 100 values, each an item
+     * @return the stage that asks how many run at a time
+     */
+    public ConcurrencyRequired overItems(Value<?>... items) {
+      return overItems(Arrays.stream(items).map(item -> item.expression()).toList());
+    }
+
+    private ConcurrencyRequired overItems(List<? extends Expression> items) {
+      return new ConcurrencyRequired(
+          told()
+              .withArguments(
+                  spec()
+                      .arguments()
+                      .put(List.of("IterableItems"), new ArrayExpression(List.copyOf(items)))));
+    }
   }
 
   /** The stage that asks how many run at a time. */
@@ -202,8 +266,8 @@ public final class ForEachStep<P> extends Step {
      * @return the last stage
      */
     public <P> Builder<P> each(Function<? super ForEachItem, ? extends ForEachBody<P>> body) {
-      ForEachBody<P> step = body.apply(ForEachItem.CURRENT);
-      return new Builder<>(spec(), (Step) step, step::propertiesAt);
+      ForEachBody<P> step = body.apply(ForEachItem.current());
+      return new Builder<>(spec(), Body.of((Step) step, step::propertiesAt));
     }
 
     /**
@@ -217,7 +281,18 @@ public final class ForEachStep<P> extends Step {
      */
     public <P> Builder<P> each(
         Function<? super ForEachItem, ? extends Step> body, Function<PropertyPath, P> properties) {
-      return new Builder<>(spec(), body.apply(ForEachItem.CURRENT), properties);
+      return new Builder<>(spec(), Body.of(body.apply(ForEachItem.current()), properties));
+    }
+
+    /**
+     * Sets steps that are all run for each item (ForEachBody): they read it by {@link
+     * ForEachItem#current()}. No condition, fail or ForEach step.
+     *
+     * @param steps the steps, in any order
+     * @return the last stage
+     */
+    public Builder<ForEachOutputs> each(Step... steps) {
+      return new Builder<>(spec(), Body.of(List.of(steps)));
     }
   }
 
@@ -227,18 +302,16 @@ public final class ForEachStep<P> extends Step {
    * @param <P> what can be read of one run of the body
    */
   public static final class Builder<P> extends StepOptions<Builder<P>> {
-    private final Step body;
-    private final Function<PropertyPath, P> properties;
+    private final Body<P> body;
 
-    Builder(StepSpec spec, Step body, Function<PropertyPath, P> properties) {
+    private Builder(StepSpec spec, Body<P> body) {
       super(spec);
       this.body = body;
-      this.properties = properties;
     }
 
     @Override
     protected Builder<P> next(StepSpec spec) {
-      return new Builder<>(spec, body, properties);
+      return new Builder<>(spec, body);
     }
 
     /**
@@ -248,6 +321,16 @@ public final class ForEachStep<P> extends Step {
      * @return a builder that knows it
      */
     public Builder<P> selectMaxBy(Function<? super P, ? extends Value<?>> field) {
+      return selectMaxBy(ofBody(field));
+    }
+
+    /**
+     * Picks the run whose value is the greatest (Selector, {@code MaxBy}).
+     *
+     * @param field the property of a step of the body that is compared
+     * @return a builder that knows it
+     */
+    public Builder<P> selectMaxBy(Value<?> field) {
       return select("MaxBy", field);
     }
 
@@ -258,6 +341,16 @@ public final class ForEachStep<P> extends Step {
      * @return a builder that knows it
      */
     public Builder<P> selectMinBy(Function<? super P, ? extends Value<?>> field) {
+      return selectMinBy(ofBody(field));
+    }
+
+    /**
+     * Picks the run whose value is the least (Selector, {@code MinBy}).
+     *
+     * @param field the property of a step of the body that is compared
+     * @return a builder that knows it
+     */
+    public Builder<P> selectMinBy(Value<?> field) {
       return select("MinBy", field);
     }
 
@@ -267,15 +360,20 @@ public final class ForEachStep<P> extends Step {
      * @return the step
      */
     public ForEachStep<P> build() {
-      return new ForEachStep<>(spec(), body, properties);
+      return new ForEachStep<>(spec(), body);
     }
 
-    private Builder<P> select(String pick, Function<? super P, ? extends Value<?>> field) {
-      Expression read = field.apply(properties.apply(PropertyPath.root(body))).expression();
+    private Value<?> ofBody(Function<? super P, ? extends Value<?>> field) {
+      return field.apply(body.reader().apply(PropertyPath::root));
+    }
+
+    private Builder<P> select(String pick, Value<?> field) {
+      Expression read = field.expression();
       // Anything else is written as it is, and reported when it is no property of the body.
       Expression compared =
-          read instanceof StepProperty property && property.step().equals(body)
-              ? new NamedReference("ChildOutput." + body.name() + "." + property.path())
+          read instanceof StepProperty property && body.steps().contains(property.step())
+              ? new NamedReference(
+                  body.output() + "." + property.step().name() + "." + property.path())
               : read;
       Map<String, Expression> selector = new LinkedHashMap<>();
       selector.put("Pick", new Literal(pick));

@@ -1,16 +1,19 @@
 package dev.penstock.step;
 
 import dev.penstock.model.ArgumentTree;
+import java.util.List;
 
-/**
- * The pipeline's defaults for models. A version in a group takes no tags of its own: the group has
- * them.
- */
+/** The pipeline's defaults for models and packages. */
 final class ModelLowering implements Lowering {
   static final ModelLowering MODEL = new ModelLowering(DefaultPlaces.MODEL);
 
-  static final ModelLowering REGISTER_MODEL =
-      new ModelLowering(DefaultPlaces.of(null, null, null, null, null));
+  /** A version in a group takes no tags of its own: the group has them. */
+  static final Lowering REGISTER_MODEL =
+      (spec, arguments, context) -> {
+        if (!arguments.has(List.of("ModelPackageGroupName"))) {
+          DefaultPlaces.TAGS.fill(arguments, context.defaults());
+        }
+      };
 
   private final DefaultPlaces defaults;
 

@@ -3,6 +3,7 @@ package dev.penstock.step;
 import dev.penstock.internal.ValueStyle;
 import dev.penstock.value.StringValue;
 import dev.penstock.value.Values;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -122,7 +123,21 @@ public abstract class PipelineDefaults {
    *
    * @return values by key
    */
-  public abstract Map<String, String> tags();
+  public abstract Map<String, StringValue> tags();
+
+  /**
+   * Returns these with more tags. Those that are there stay as they are.
+   *
+   * @param more values by key
+   * @return the defaults with all of them
+   */
+  public final PipelineDefaults withMissingTags(Map<String, StringValue> more) {
+    Map<String, StringValue> all = new LinkedHashMap<>(tags());
+    more.forEach(all::putIfAbsent);
+    return all.size() == tags().size()
+        ? this
+        : ImmutablePipelineDefaults.copyOf(this).withTags(all);
+  }
 
   /**
    * Returns the environment of processing and training containers.
@@ -252,15 +267,27 @@ public abstract class PipelineDefaults {
     }
 
     /**
-     * Adds a tag to every job and model (Tags).
+     * Adds a tag to every job and model (Tags), in the place of one with the same key.
      *
-     * @param key at most 128 characters
+     * @param key 1 to 128 characters, not beginning with {@code aws:}
      * @param value at most 256 characters
      * @return a builder that knows it
      */
     public Builder tag(String key, String value) {
-      return new Builder(
-          ImmutablePipelineDefaults.begin().from(defaults).putTags(key, value).build());
+      return tag(key, Values.literal(value));
+    }
+
+    /**
+     * Adds a tag to every job and model (Tags), in the place of one with the same key.
+     *
+     * @param key 1 to 128 characters, not beginning with {@code aws:}
+     * @param value for example a parameter, or {@code ExecutionVariables.PIPELINE_EXECUTION_ID}
+     * @return a builder that knows it
+     */
+    public Builder tag(String key, StringValue value) {
+      Map<String, StringValue> all = new LinkedHashMap<>(defaults.tags());
+      all.put(key, value);
+      return new Builder(defaults.withTags(all));
     }
 
     /**

@@ -293,7 +293,7 @@ public enum StepType implements WireEnum {
    *
    * <p>The guide names the settings of a check, which make up its whole request and more; and it
    * has nothing on Lambda, Callback, EndpointConfig and Endpoint, although they take a cache
-   * configuration: there it is taken to be all that they are given.
+   * configuration: there it is taken to be all that they are given. Tags never are among it.
    *
    * @return paths in the step, for example {@code Arguments.AppSpecification}; empty for a step
    *     whose results are never used again
@@ -358,6 +358,19 @@ public enum StepType implements WireEnum {
       case LAMBDA -> List.of("Arguments", "FunctionArn");
       case CALLBACK -> List.of("Arguments", "SqsQueueUrl");
       case ENDPOINT_CONFIG, ENDPOINT -> List.of("Arguments");
+      default -> List.of();
+    };
+  }
+
+  /**
+   * Returns what of {@link #cacheKeyMembers} does not matter after all. Where the guide names the
+   * members that matter, tags are never among them; so they are taken not to matter anywhere.
+   *
+   * @return paths in the step
+   */
+  public List<String> cacheKeyExceptions() {
+    return switch (this) {
+      case CLARIFY_CHECK, QUALITY_CHECK, ENDPOINT_CONFIG, ENDPOINT -> List.of("Arguments.Tags");
       default -> List.of();
     };
   }

@@ -11,9 +11,6 @@ final class TuningLowering implements Lowering {
   static final String ONE = "TrainingJobDefinition";
   static final String SEVERAL = "TrainingJobDefinitions";
 
-  private static final DefaultPlaces TAGS =
-      new DefaultPlaces(null, null, null, null, null, null, List.of("Tags"), null);
-
   private TuningLowering() {}
 
   @Override
@@ -24,7 +21,7 @@ final class TuningLowering implements Lowering {
     for (int i = 0; i < arguments.size(List.of(SEVERAL)); i++) {
       complete(List.of(SEVERAL, "[" + i + "]"), arguments, context);
     }
-    TAGS.fill(arguments, context.defaults());
+    DefaultPlaces.TAGS.fill(arguments, context.defaults());
   }
 
   private static void complete(

@@ -35,6 +35,9 @@ class CacheKeyTest {
             + " | {'ModelName':'m','TransformInput':{'a':1}}",
         "EMR | {'ClusterId':'c','StepConfig':{'a':1},'ExecutionRoleArn':'r'}"
             + " | {'ClusterId':'c','StepConfig':{'a':1}}",
+        "QualityCheck | {'RoleArn':'r','Tags':[{'Key':'k'}]} | {'RoleArn':'r'}",
+        "Endpoint | {'EndpointName':'e','Tags':[{'Key':'k'}]} | {'EndpointName':'e'}",
+        "Lambda | {'Tags':[1]} | {'Tags':[1]}",
         "Lambda | {'b':1,'a':2,'none':null,'empty':{}} | {'a':2,'b':1}",
         "SomethingNew | {'b':1} | {'b':1}",
       })

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every definition of the Python SDK in the folder of cases, made again in Java. */
 final class ConformanceTest {
   private static final String CASES = "/conformance/feature";
+  private static final Path ADVICE = Path.of("src/test/resources/twins-advice.txt");
 
   @Test
   void everyCaseHasOneTwin() {
@@ -48,6 +50,29 @@ final class ConformanceTest {
                 DefinitionFile.read(folder().resolve(twin.name() + ".json")).json(),
                 compilation.definition().json()))
         .isEmpty();
+  }
+
+  /** What is only advice stands in a list, so that a change of it shows. */
+  @Test
+  void adviceIsAsListed() throws IOException {
+    String list =
+        twins()
+            .map(
+                twin ->
+                    twin.name()
+                        + " "
+                        + counted(
+                            twin.pipeline().get().compile().diagnostics().stream()
+                                .map(Diagnostic::code)
+                                .filter(code -> code.startsWith("PSK3"))
+                                .sorted())
+                        + "\n")
+            .sorted()
+            .collect(Collectors.joining());
+    if (System.getenv("PENSTOCK_UPDATE_GOLDEN") != null) {
+      Files.writeString(ADVICE, list);
+    }
+    assertThat(ADVICE).hasContent(list);
   }
 
   static Stream<Twin> twins() {
@@ -92,9 +117,12 @@ final class ConformanceTest {
   }
 
   private static List<String> findings(Compilation compilation) {
+    return counted(Findings.besidesAdvice(compilation).stream().map(ConformanceTest::finding));
+  }
+
+  private static List<String> counted(Stream<String> findings) {
     Map<String, Integer> times = new LinkedHashMap<>();
-    Findings.besidesAdvice(compilation)
-        .forEach(each -> times.merge(finding(each), 1, Integer::sum));
+    findings.forEach(each -> times.merge(each, 1, Integer::sum));
     return times.entrySet().stream()
         .map(each -> each.getKey() + (each.getValue() == 1 ? "" : " x" + each.getValue()))
         .toList();

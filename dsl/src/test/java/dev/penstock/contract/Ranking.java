@@ -93,6 +93,13 @@ final class Ranking {
       @Output boolean again,
       @Output S3Uri evidence) {}
 
+  @LambdaContract
+  record Ask(
+      @Input String who,
+      @Input @Default("0.5") double least,
+      @Input @Nullable Verdict before,
+      @Output boolean known) {}
+
   @CallbackContract
   record Approval(@Input Verdict verdict, @Output boolean approved, @Output double budget) {}
 }

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penstock.Pipeline;
 import dev.penstock.contract.Ranking.Optimizer;
 import dev.penstock.contract.Ranking.RankerHyperparameters;
 import dev.penstock.contract.Ranking.Verdict;
+import dev.penstock.step.Step;
 import dev.penstock.value.S3Uri;
 import dev.penstock.work.Container;
 import java.io.ByteArrayInputStream;
@@ -225,6 +227,34 @@ class WorkTest {
     assertThatThrownBy(() -> JudgeCall.parse(EVENT.replace(from, to)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void inputsMayBeLeftOut() {
+    assertThat(AskCall.parse("{\"who\":\"me\"}")).isEqualTo(new AskCall.Inputs("me", 0.5, null));
+    assertThat(AskCall.parse("{\"who\":\"me\",\"least\":\"0.7\",\"before\":\"bad\"}"))
+        .isEqualTo(new AskCall.Inputs("me", 0.7, Verdict.BAD));
+    assertThat(arguments(ask().build())).isEqualTo("{\"who\":\"me\"}");
+    assertThat(arguments(ask().before(Verdict.BAD).least(0.7).build()))
+        .isEqualTo("{\"who\":\"me\",\"before\":\"bad\",\"least\":0.7}");
+  }
+
+  private static AskStep.Builder ask() {
+    return AskStep.named("Ask")
+        .function("arn:aws:lambda:us-east-1:111122223333:function:ask")
+        .who("me");
+  }
+
+  private static String arguments(Step step) {
+    return Pipeline.named("P")
+        .steps(step)
+        .build()
+        .compile()
+        .definition()
+        .steps()
+        .get(0)
+        .arguments()
+        .toString();
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.penstock.diagnostic.Severity;
 import dev.penstock.model.emr.EmrArguments;
 import dev.penstock.model.emr.JobFlowInstancesConfig;
 import dev.penstock.model.sagemaker.ProcessingProperties;
+import dev.penstock.model.sagemaker.Tag;
 import dev.penstock.step.ConditionStep;
 import dev.penstock.step.EmrStep;
 import dev.penstock.step.ExceptionType;
@@ -409,7 +410,8 @@ class DiagnosticsTest {
               loop,
               processing("Leak").environment("ID", leaked[0]).build(),
               processing("Reader")
-                  .environment("X", ((ProcessingStep) loop.body()).properties().exitMessage())
+                  .environment(
+                      "X", ((ProcessingStep) loop.body().get(0)).properties().exitMessage())
                   .environment("Y", Reference.get("Steps.Loop.Outputs").string())
                   .build(),
               processing("Work-3").dependsOn("Work").build());
@@ -507,6 +509,20 @@ class DiagnosticsTest {
                     .containerArguments("one\ntwo")
                     .roleArn("admin-of-all-things")
                     .build()));
+    all.put(
+        "PSK205-tags",
+        () ->
+            Pipeline.named("P")
+                .defaults(DEFAULTS.toBuilder().tag("AWS:team", "a").tag("é?", "b").build())
+                .tag("aws:own", "x")
+                .tag("k".repeat(129), "x")
+                .steps(
+                    processing("A")
+                        .tags(
+                            Tag.builder().key("twice").value("1").build(),
+                            Tag.builder().key("twice").value("2").build())
+                        .build())
+                .build());
     all.put(
         "PSK206-unknown-value",
         () ->

@@ -45,7 +45,34 @@ class FileLimitsTest {
         step(
             retried("EndpointConfig", "Step.THROTTLING"),
             retried("InferenceComponent", "Step.THROTTLING"),
-            "RetryPolicies"));
+            "RetryPolicies"),
+        step(
+            retried("Processing", "Step.THROTTLING")
+                .replace("['Step.THROTTLING']", "'Step.THROTTLING'"),
+            retried("Processing", "Step.SLOW").replace("['Step.SLOW']", "'Step.SLOW'"),
+            "RetryPolicies[0].ExceptionType"),
+        step(cached("Lambda"), cached("Fail"), "CacheConfig"),
+        step(cached("EMRServerless"), cached("Condition"), "CacheConfig"),
+        step(cached("Endpoint"), cached("InferenceComponent"), "CacheConfig"),
+        step(loop("'MaxConcurrency':5,"), loop("'MaxConcurency':5,"), "MaxConcurency"),
+        Arguments.of(items("String", "'[1, 2]'"), items("Integer", "3"), "IterableItems"),
+        Arguments.of(items("String", "''"), items("String", "'1, 2'"), "IterableItems"),
+        top(
+            "'PipelineExperimentConfig':{'ExperimentName':'" + text(120) + "'}",
+            "'PipelineExperimentConfig':{'ExperimentName':'" + text(121) + "'}",
+            "PipelineExperimentConfig.ExperimentName"),
+        top(
+            "'PipelineExperimentConfig':{'TrialName':{'Get':'Execution.PipelineName'}}",
+            "'PipelineExperimentConfig':{'TrialName':'a b'}",
+            "PipelineExperimentConfig.TrialName"),
+        top(
+            "'MlflowConfig':{'MlflowResourceArn':'arn:aws:sagemaker:us-east-1:111122223333:mlflow-app/a'}",
+            "'MlflowConfig':{'MlflowResourceArn':'app'}",
+            "MlflowConfig.MlflowResourceArn"),
+        step(
+            FAIL.replace("'Name'", "'DisplayName':" + halves(256) + ",'Name'"),
+            FAIL.replace("'Name'", "'DisplayName':" + halves(257) + ",'Name'"),
+            "DisplayName"));
   }
 
   @ParameterizedTest
@@ -58,7 +85,7 @@ class FileLimitsTest {
   private static List<String> places(String json) {
     DefinitionFile file = DefinitionFile.parse("file", json.replace('\'', '"'));
     return Rules.check(Subject.ofFile(file.definition()), List.of()).stream()
-        .filter(each -> each.code().startsWith("PSK20") || each.code().startsWith("PSK21"))
+        .filter(each -> each.code().startsWith("PSK2"))
         .map(Diagnostic::argument)
         .map(String::valueOf)
         .toList();
@@ -106,6 +133,20 @@ class FileLimitsTest {
   private static String retried(String type, String exception) {
     return "{'Name':'R','Type':'%s','Arguments':{},'RetryPolicies':[{'ExceptionType':['%s'],'MaxAttempts':1}]}"
         .formatted(type, exception);
+  }
+
+  private static String items(String type, String value) {
+    return file(
+        "'Parameters':[{'Name':'P','Type':'" + type + "','DefaultValue':" + value + "}]",
+        loop("'MaxConcurrency':5,"));
+  }
+
+  private static String cached(String type) {
+    return "{'Name':'C','Type':'%s','Arguments':{},'CacheConfig':{'Enabled':true}}".formatted(type);
+  }
+
+  private static String halves(int length) {
+    return "{'Std:Join':{'On':'','Values':['%s','%s']}}".formatted(text(100), text(length - 100));
   }
 
   private static String pairs(int count) {

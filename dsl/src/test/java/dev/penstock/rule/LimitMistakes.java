@@ -1,26 +1,40 @@
 package dev.penstock.rule;
 
+import static dev.penstock.rule.DiagnosticsTest.DEFAULTS;
 import static dev.penstock.rule.DiagnosticsTest.pipeline;
 import static dev.penstock.rule.DiagnosticsTest.processing;
+import static dev.penstock.rule.DiagnosticsTest.role;
 import static dev.penstock.value.Values.join;
 import static dev.penstock.value.Values.literal;
 
 import dev.penstock.Pipeline;
+import dev.penstock.PipelineExperimentConfig;
 import dev.penstock.condition.Condition;
 import dev.penstock.model.sagemaker.NetworkConfig;
+import dev.penstock.model.sagemaker.ProductionVariant;
+import dev.penstock.model.sagemaker.ServerlessJobConfig;
 import dev.penstock.step.CacheConfig;
 import dev.penstock.step.ConditionStep;
+import dev.penstock.step.EndpointConfigStep;
+import dev.penstock.step.EndpointStep;
+import dev.penstock.step.ExceptionType;
+import dev.penstock.step.ForEachStep;
+import dev.penstock.step.InferenceComponentStep;
 import dev.penstock.step.LambdaStep;
 import dev.penstock.step.ModelStep;
+import dev.penstock.step.OtherStep;
 import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.ProcessingStep;
 import dev.penstock.step.RegisterModelStep;
+import dev.penstock.step.RetryPolicy;
 import dev.penstock.step.TrainingStep;
 import dev.penstock.step.TuningAlgorithm;
 import dev.penstock.step.TuningStep;
 import dev.penstock.value.Parameters;
 import dev.penstock.value.Reference;
+import dev.penstock.value.StringValue;
 import java.time.Duration;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +178,20 @@ final class LimitMistakes {
                 .silence("PSK314", "one environment")
                 .build());
     all.put(
+        "PSK218-serverless",
+        () ->
+            pipeline(
+                TrainingStep.named("Tune")
+                    .serverless(
+                        ServerlessJobConfig.builder()
+                            .baseModelArn(
+                                "arn:aws:sagemaker:us-east-1:aws:hub-content/x/Model/y/1.0.0")
+                            .jobType("FineTuning")
+                            .build())
+                    .metric("loss", "loss=(.*?);")
+                    .maxRuntime(Duration.ofHours(1))
+                    .build()));
+    all.put(
         "PSK219-tuning",
         () ->
             pipeline(
@@ -208,6 +236,64 @@ final class LimitMistakes {
                         Condition.greaterThan(Parameters.string("S", "a"), literal(1)),
                         Condition.equalTo(Parameters.bool("B", true), literal("true")))
                     .build()));
+    all.put(
+        "PSK205-experiment",
+        () ->
+            Pipeline.named("P")
+                .defaults(DEFAULTS)
+                .experimentConfig(PipelineExperimentConfig.of("my experiment", "x".repeat(121)))
+                .silence("PSK314", "one environment")
+                .steps(processing("A").build())
+                .build());
+    all.put(
+        "PSK209-without-job",
+        () ->
+            pipeline(
+                OtherStep.named("A", "Model")
+                    .argument("ExecutionRoleArn", role())
+                    .retry(RetryPolicy.on(ExceptionType.JOB_INTERNAL_ERROR).maxAttempts(1))
+                    .build()));
+    all.put(
+        "PSK212-items",
+        () ->
+            pipeline(
+                ForEachStep.named("Loop")
+                    .over(Parameters.string("Items", "one, two"))
+                    .maxConcurrency(5)
+                    .each(item -> processing("Work").environment("ID", item.string()).build())
+                    .build()));
+    all.put(
+        "PSK223-no-cache",
+        () ->
+            pipeline(
+                OtherStep.named("A", "Model")
+                    .argument("ExecutionRoleArn", role())
+                    .cache(CacheConfig.expiringAfter(Period.ofDays(1)))
+                    .build()));
+    all.put(
+        "PSK322-made-names",
+        () -> {
+          StringValue name = Parameters.string("Endpoint", "scores");
+          return pipeline(
+              EndpointConfigStep.named("Config")
+                  .productionVariants(
+                      ProductionVariant.builder()
+                          .variantName("All")
+                          .modelName("model")
+                          .instanceType(Parameters.string("Type", "ml.m5.large"))
+                          .initialInstanceCount(1)
+                          .build())
+                  .endpointConfigName("scores-config")
+                  .build(),
+              EndpointStep.named("Endpoint")
+                  .endpointName(name)
+                  .endpointConfigName("scores-config")
+                  .build(),
+              InferenceComponentStep.named("Component")
+                  .inferenceComponentName("component")
+                  .endpointName(name)
+                  .build());
+        });
     return all;
   }
 

@@ -14,6 +14,7 @@ import dev.penstock.step.ConditionStep;
 import dev.penstock.step.ExceptionType;
 import dev.penstock.step.FailStep;
 import dev.penstock.step.LambdaStep;
+import dev.penstock.step.PipelineDefaults;
 import dev.penstock.step.ProcessingStep;
 import dev.penstock.step.RetryPolicy;
 import dev.penstock.step.Step;
@@ -123,6 +124,19 @@ class LimitsTest {
         "PSK208",
         "Tags",
         n -> with(each -> repeated(each, n, (to, i) -> to.tag("k" + i, "v"))));
+    add(all, "the key of a tag", 128, "PSK205", "Tags", n -> with(each -> each.tag(name(n), "v")));
+    add(
+        all,
+        "tags of a job",
+        50,
+        "PSK204",
+        "Tags",
+        n ->
+            with(
+                each ->
+                    each.defaults(
+                        repeated(PipelineDefaults.builder(), n, (to, i) -> to.tag("k" + i, "v"))
+                            .build())));
     add(
         all,
         "metadata",

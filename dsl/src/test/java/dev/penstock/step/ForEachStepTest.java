@@ -1,5 +1,6 @@
 package dev.penstock.step;
 
+import static dev.penstock.value.Values.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,6 +67,61 @@ class ForEachStepTest {
             new Edge("PerStore", "Judge", Edge.Kind.BODY),
             new Edge("Before", "Judge", Edge.Kind.DEPENDS_ON),
             new Edge("PerStore", "After", Edge.Kind.REFERENCE));
+  }
+
+  @Test
+  void severalStepsReadEachOtherAndTheItem() {
+    var rows = StepOutput.integer("rows");
+    var store = ForEachItem.current();
+    var extract = function("Extract").input("store", store.string("id")).outputs(rows).build();
+    var score = function("Score").input("rows", extract.output(rows)).outputs(SCORE).build();
+    var loop =
+        ForEachStep.named("PerStore")
+            .overItems("a", "b")
+            .maxConcurrency(2)
+            .each(extract, score)
+            .selectMinBy(score.output(SCORE))
+            .build();
+    var after =
+        function("After")
+            .input("first", loop.childOutput(0).of(extract).output(rows))
+            .input("best", loop.selected().of(score).output(SCORE))
+            .build();
+    Compilation compilation = Pipeline.named("P").steps(after).build().compile();
+
+    assertThat(Findings.besidesAdvice(compilation)).isEmpty();
+    assertThat(compilation.definition().json().toString())
+        .contains(
+            "\"IterableItems\":[\"a\",\"b\"],\"MaxConcurrency\":2,\"Selector\":{\"Pick\":\"MinBy\","
+                + "\"Field\":{\"Get\":\"IterationOutput.Score.OutputParameters['score']\"}},"
+                + "\"ForEachBody\":[{\"Name\":\"Extract\"")
+        .contains("\"rows\":{\"Get\":\"Steps.Extract.OutputParameters['rows']\"}")
+        .contains(
+            "\"first\":{\"Get\":\"Steps.PerStore.IterationOutputs[0].Extract.OutputParameters['rows']\"}")
+        .contains("\"best\":{\"Get\":\"Steps.PerStore.Selected.OutputParameters['score']\"}");
+  }
+
+  @Test
+  void anOutputOfTheSelectedRunIsOneOfTheStepThatIsCompared() {
+    var rows = StepOutput.integer("rows");
+    var extract = function("Extract").outputs(rows).build();
+    var score = function("Score").outputs(SCORE).build();
+    var loop =
+        ForEachStep.named("PerStore")
+            .overItems(literal(1), literal(2))
+            .maxConcurrency(2)
+            .each(extract, score)
+            .selectMaxBy(run -> run.of(score).output(SCORE))
+            .build();
+    var after = function("After").input("best", loop.selected().of(extract).output(rows)).build();
+
+    assertThat(Pipeline.named("P").steps(after).build().compile().errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.code()).isEqualTo("PSK116"));
+  }
+
+  private static LambdaStep.Builder function(String name) {
+    return LambdaStep.named(name).function("arn:aws:lambda:us-east-1:111122223333:function:f");
   }
 
   @Test

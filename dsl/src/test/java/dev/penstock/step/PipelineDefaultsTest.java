@@ -2,6 +2,7 @@ package dev.penstock.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.Compilation;
 import dev.penstock.Pipeline;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
@@ -13,8 +14,12 @@ import dev.penstock.model.sagemaker.NetworkConfig;
 import dev.penstock.model.sagemaker.ProductionVariant;
 import dev.penstock.model.sagemaker.Tag;
 import dev.penstock.model.sagemaker.VpcConfig;
+import dev.penstock.value.ExecutionVariables;
 import dev.penstock.value.Parameters;
+import dev.penstock.value.Values;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -214,6 +219,83 @@ class PipelineDefaultsTest {
     assertThat(at(step, "VpcConfig"))
         .hasToString("{\"SubnetIds\":[\"subnet-1\",\"subnet-2\"],\"SecurityGroupIds\":[\"sg-1\"]}");
     assertThat(at(step, "JobTags")).isEqualTo(at(step, "ImportedModelTags"));
+  }
+
+  @Test
+  void aPackageWithoutAGroupTakesTags() {
+    StepDefinition step =
+        Pipeline.named("P")
+            .defaults(ALL)
+            .customJobPrefixes()
+            .steps(RegisterModelStep.named("S").image("i:1").modelPackageName("alone").build())
+            .build()
+            .compile()
+            .definition()
+            .steps()
+            .get(0);
+
+    assertThat(String.valueOf(at(step, "Tags"))).contains("team", "stage");
+    assertThat(step.arguments().members()).doesNotContainKeys("VpcConfig", "RoleArn");
+  }
+
+  @Test
+  void aTagMayBeAParameterOrTellTheExecution() {
+    Compilation compilation =
+        Pipeline.named("P")
+            .defaults(
+                ALL.toBuilder()
+                    .tag("stage", Parameters.string("Stage", "dev"))
+                    .tag("run", ExecutionVariables.PIPELINE_EXECUTION_ID)
+                    .build())
+            .steps(ModelStep.named("S").image("i:1").build())
+            .build()
+            .compile();
+
+    assertThat(at(compilation.definition().steps().get(0), "Tags"))
+        .hasToString(
+            "[{\"Key\":\"team\",\"Value\":\"one\"},"
+                + "{\"Key\":\"stage\",\"Value\":{\"Get\":\"Parameters.Stage\"}},"
+                + "{\"Key\":\"run\",\"Value\":{\"Get\":\"Execution.PipelineExecutionId\"}}]");
+    assertThat(compilation.definition().parameters()).hasSize(1);
+  }
+
+  @Test
+  void tagsOfEveryJobAreLeftToWhatSaysTheSameKey() {
+    Step ofItsOwn =
+        ModelStep.named("OfItsOwn")
+            .image("i:1")
+            .defaults(PipelineDefaults.none())
+            .tags(Tag.builder().key("c").value("step").build())
+            .build();
+    Pipeline pipeline =
+        Pipeline.named("P")
+            .defaults(PipelineDefaults.builder().tag("a", "default").build())
+            .steps(ofItsOwn, ModelStep.named("Usual").image("i:1").build())
+            .build()
+            .withJobTags(
+                Map.of(
+                    "a", Values.literal("job"),
+                    "b", Values.literal("job"),
+                    "c", Values.literal("job")));
+
+    assertThat(tags(pipeline, "Usual"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", "default", "b", "job", "c", "job"));
+    assertThat(tags(pipeline, "OfItsOwn"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", "job", "b", "job", "c", "step"));
+  }
+
+  private static Map<String, String> tags(Pipeline pipeline, String step) {
+    Map<String, String> tags = new HashMap<>();
+    StepDefinition found =
+        pipeline.compile().definition().steps().stream()
+            .filter(each -> each.name().equals(step))
+            .findFirst()
+            .orElseThrow();
+    for (Node tag : ((ArrayNode) Objects.requireNonNull(at(found, "Tags"))).elements()) {
+      ObjectNode object = (ObjectNode) tag;
+      tags.put(String.valueOf(object.text("Key")), String.valueOf(object.text("Value")));
+    }
+    return tags;
   }
 
   @Test

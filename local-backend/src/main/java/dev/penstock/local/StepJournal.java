@@ -66,6 +66,7 @@ final class StepJournal {
           to.put(step, done.properties());
           if (done.job() != null) {
             to.put(done.job());
+            tag(to, done.job().arn(), done.job().request());
           }
           if (done.cacheSource() == null) {
             cache(to, node, step);
@@ -79,6 +80,7 @@ final class StepJournal {
         store.write(
             to -> {
               ModelPackage model = ModelRegistry.add(to, services.arns(), request);
+              tag(to, model.arn(), model.request());
               ObjectNode properties = ModelRegistry.describe(model);
               StepRecord it =
                   ended(
@@ -107,6 +109,7 @@ final class StepJournal {
         to -> {
           to.put(step, null);
           if (job != null) {
+            tag(to, job.arn(), job.request());
             to.put(job);
           }
         });
@@ -264,6 +267,19 @@ final class StepJournal {
           cache(to, node, step);
         });
     tell(step);
+  }
+
+  /** Gives the tags of a request to what is made with it. They may be changed from then on. */
+  private static void tag(Transaction to, String arn, ObjectNode request) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (ObjectNode tag : Nodes.objects(request.get("Tags"))) {
+      String key = tag.text("Key");
+      String value = tag.text("Value");
+      if (key != null && value != null) {
+        tags.put(key, value);
+      }
+    }
+    to.putTags(arn, tags);
   }
 
   private void cache(Transaction to, StepNode node, StepRecord step) {

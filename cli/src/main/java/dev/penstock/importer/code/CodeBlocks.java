@@ -2,6 +2,8 @@ package dev.penstock.importer.code;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.penstock.processor.user.common.Literals;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +30,11 @@ final class CodeBlocks {
     List<String> names = type.names();
     return ClassName.get(
         type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
+  }
+
+  static TypeName typeName(TypeRef type) {
+    ClassName name = className(type);
+    return type.of() == null ? name : ParameterizedTypeName.get(name, typeName(type.of()));
   }
 
   CodeBlock write(Code code) {

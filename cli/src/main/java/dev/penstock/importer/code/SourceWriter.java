@@ -72,7 +72,7 @@ public final class SourceWriter {
     }
     for (SourceFile.Variable field : file.fields()) {
       type.addField(
-          FieldSpec.builder(CodeBlocks.className(field.type()), field.name(), Modifier.FINAL)
+          FieldSpec.builder(CodeBlocks.typeName(field.type()), field.name(), Modifier.FINAL)
               .build());
     }
     if (!file.declarations().isEmpty()) {

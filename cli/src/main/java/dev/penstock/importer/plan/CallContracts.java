@@ -167,7 +167,7 @@ public final class CallContracts {
     return new Contract(
         TypeRef.of(packageName, name + "Step"),
         inputMethods,
-        new StepFacts(AbstractCallStep.class, Map.of(), Map.of(), callOutputs),
+        new StepFacts(AbstractCallStep.class, Map.of(), Map.of(), callOutputs, null),
         List.of(record));
   }
 

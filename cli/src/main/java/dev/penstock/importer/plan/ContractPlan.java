@@ -150,7 +150,7 @@ public final class ContractPlan {
     return new Contract(
         TypeRef.of(packageName, name + "Step"),
         inputMethods,
-        new StepFacts(AbstractProcessingStep.class, outputMethods, facts, Map.of()),
+        new StepFacts(AbstractProcessingStep.class, outputMethods, facts, Map.of(), null),
         declarations);
   }
 

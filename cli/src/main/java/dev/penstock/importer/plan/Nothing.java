@@ -1,5 +1,6 @@
 package dev.penstock.importer.plan;
 
+import dev.penstock.importer.code.Code;
 import dev.penstock.importer.step.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ enum Nothing implements Scope {
 
   @Override
   public @Nullable StepName step(String name) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Code item() {
+    return null;
+  }
+
+  @Override
+  public @Nullable StepName inside(String name) {
     return null;
   }
 }

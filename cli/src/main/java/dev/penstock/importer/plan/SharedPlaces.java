@@ -58,7 +58,7 @@ final class SharedPlaces {
     Node common = null;
     int steps = 0;
     for (StepDefinition step : definition.allSteps()) {
-      if (isFilledSomewhere(step)) {
+      if (isFilledSomewhere(step) || (setting == Setting.TAGS && isPackageAlone(step))) {
         return null;
       }
       List<String> place = place(step.type(), setting);
@@ -105,6 +105,12 @@ final class SharedPlaces {
   private static boolean isFilledSomewhere(StepDefinition step) {
     StepType type = StepType.ofWireName(step.type());
     return type != null && type.defaultPlaces() == null;
+  }
+
+  /** Whether it is a package without a group, which takes tags, unlike others of its type. */
+  private static boolean isPackageAlone(StepDefinition step) {
+    return step.type().equals(StepType.REGISTER_MODEL.wireName())
+        && step.arguments().get("ModelPackageGroupName") == null;
   }
 
   private static Map<String, String> texts(@Nullable Node node) {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param trafficEncryption whether all jobs encrypt what their containers tell each other
  * @param volumeKmsKey the key for the volumes of all jobs, or null
  * @param outputKmsKey the key for the outputs of all jobs, or null
- * @param tags the tags of all jobs
+ * @param tags the tags of all jobs: texts, and variables that are texts
  * @param environment the variables of all containers
  * @param jobPrefixes whether all jobs have names, which begin those of the executions
  */
@@ -54,7 +54,7 @@ public record SharedSettings(
     boolean trafficEncryption,
     @Nullable String volumeKmsKey,
     @Nullable String outputKmsKey,
-    Map<String, String> tags,
+    Map<String, Node> tags,
     Map<String, String> environment,
     boolean jobPrefixes) {
 
@@ -152,14 +152,16 @@ public record SharedSettings(
         : null;
   }
 
-  private static Map<String, String> tags(@Nullable Node node) {
-    Map<String, String> tags = new LinkedHashMap<>();
+  private static Map<String, Node> tags(@Nullable Node node) {
+    Map<String, Node> tags = new LinkedHashMap<>();
     for (Node each : PlainProcessing.elements(node)) {
+      Node value = each instanceof ObjectNode tag ? tag.get("Value") : null;
       if (!(each instanceof ObjectNode tag)
           || tag.members().size() != 2
           || tag.text("Key") == null
-          || tag.text("Value") == null
-          || tags.put(String.valueOf(tag.text("Key")), String.valueOf(tag.text("Value"))) != null) {
+          || value == null
+          || !(value instanceof TextNode || isParameter(value) || value.equals(EXECUTION_ID))
+          || tags.put(String.valueOf(tag.text("Key")), value) != null) {
         return Map.of();
       }
     }

@@ -53,10 +53,11 @@ public final class StepOrder {
     }
   }
 
-  /** The steps in a step's branches. */
+  /** The steps in a step's branches or body. */
   public static List<StepDefinition> inside(StepDefinition step) {
     List<StepDefinition> inside = new ArrayList<>(step.ifSteps());
     inside.addAll(step.elseSteps());
+    inside.addAll(step.body());
     return inside;
   }
 

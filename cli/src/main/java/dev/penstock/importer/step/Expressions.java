@@ -117,8 +117,17 @@ public final class Expressions {
       return EXECUTION_VARIABLES.contains(name) ? executionVariable(name) : byName(text, want);
     }
     String step = reference.step();
-    StepName named = step == null ? null : scope.step(step);
-    Typed property = named == null ? null : StepValues.property(named, reference.path(), want);
+    if (step == null) {
+      Typed item = LoopValues.item(scope, text, want);
+      return item == null ? byName(text, want) : item;
+    }
+    StepName named = scope.step(step);
+    Typed property =
+        named == null
+            ? null
+            : named.facts().loop() != null
+                ? LoopValues.result(scope, named, reference.path(), want)
+                : StepValues.property(named, reference.path(), want);
     // The path is parsed and put together again; a text that this changes is kept as it is.
     return property == null || !text.equals("Steps." + step + "." + reference.path())
         ? byName(text, want)

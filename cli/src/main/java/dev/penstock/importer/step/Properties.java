@@ -20,18 +20,20 @@ final class Properties {
   /**
    * Finds the way to a property.
    *
-   * @param step the step
-   * @param stepClass its class
-   * @param path the property's path
+   * @param start the properties of a step
+   * @param stepClass the step's class
+   * @param steps the property's path
    * @return the way to it, or null when no class knows the path
    */
-  static @Nullable Typed of(Code step, Class<?> stepClass, String path) {
-    List<String> steps = PathSteps.of(path);
+  static @Nullable Typed of(Code start, Class<?> stepClass, List<String> steps) {
     Method properties = method(stepClass, "properties");
-    if (steps == null || properties == null) {
-      return null;
-    }
-    return follow(step.call("properties"), properties.getGenericReturnType(), steps);
+    return properties == null ? null : follow(start, properties.getGenericReturnType(), steps);
+  }
+
+  /** The class of a step's properties. */
+  static @Nullable Class<?> classOf(Class<?> stepClass) {
+    Method properties = method(stepClass, "properties");
+    return properties == null ? null : properties.getReturnType();
   }
 
   private static @Nullable Typed follow(Code start, Type startType, List<String> steps) {

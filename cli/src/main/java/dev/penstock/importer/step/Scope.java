@@ -11,6 +11,12 @@ public interface Scope {
   /** What a step is called, or null when it cannot be named here: it comes later, or is unknown. */
   @Nullable StepName step(String name);
 
+  /** What the item of a ForEach step is called in its body; elsewhere null. */
+  @Nullable Code item();
+
+  /** The only step of a body, written inside the ForEach step as a lambda; null when it is not. */
+  @Nullable StepName inside(String name);
+
   /** A parameter in Java. */
   record ParameterName(Code code, Want type) {}
 

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the methods of a contract's outputs, by their names
  * @param reports the reports of a contract, by the names of their property files
  * @param callOutputs the variables of what a call gives back, by their names, with their types
+ * @param loop how the body of a ForEach step is read, or null for other steps
  */
 public record StepFacts(
     Class<?> stepClass,
     Map<String, String> outputs,
     Map<String, ReportFacts> reports,
-    Map<String, CallOutput> callOutputs) {
+    Map<String, CallOutput> callOutputs,
+    @Nullable Loop loop) {
 
   /**
    * A report of a contract.
@@ -46,7 +48,15 @@ public record StepFacts(
    */
   public record CallOutput(Want type, @Nullable String method) {}
 
+  /**
+   * How the body of a ForEach step is read.
+   *
+   * @param inside the only step, when it is written inside the ForEach step
+   * @param compared the step that the selector looks at, or null
+   */
+  public record Loop(@Nullable StepFacts inside, @Nullable String compared) {}
+
   public static StepFacts of(Class<?> stepClass) {
-    return new StepFacts(stepClass, Map.of(), Map.of(), Map.of());
+    return new StepFacts(stepClass, Map.of(), Map.of(), Map.of(), null);
   }
 }

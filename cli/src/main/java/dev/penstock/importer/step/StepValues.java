@@ -38,22 +38,31 @@ final class StepValues {
     if (facts.stepClass() == ConditionStep.class && path.equals("Outcome")) {
       return new Typed(step.code().call("outcome"), Want.BOOLEAN);
     }
-    if (steps.size() == 2
-        && steps.get(0).equals(".OutputParameters")
-        && PathSteps.isName(steps.get(1))) {
-      StepFacts.CallOutput output = facts.callOutputs().get(PathSteps.text(steps.get(1)));
-      return output == null ? null : callOutput(step, PathSteps.text(steps.get(1)), output, want);
+    String called = callOutputOf(steps);
+    if (called != null) {
+      StepFacts.CallOutput output = facts.callOutputs().get(called);
+      return output == null
+          ? null
+          : output.method() != null
+              ? new Typed(step.code().call(output.method()), output.type())
+              : callOutput(step.code(), called, output.type(), want);
     }
-    return Properties.of(step.code(), facts.stepClass(), path);
+    return Properties.of(step.code().call("properties"), facts.stepClass(), steps);
   }
 
-  private static Typed callOutput(
-      StepName step, String name, StepFacts.CallOutput output, Want want) {
-    if (output.method() != null) {
-      return new Typed(step.code().call(output.method()), output.type());
-    }
-    Want type = output.type() == Want.STRING && want == Want.S3_URI ? want : output.type();
-    return new Typed(step.code().call("output", declaration(name, type)), type);
+  /** The answer that a path is: {@code OutputParameters['o']}. */
+  static @Nullable String callOutputOf(List<String> steps) {
+    return steps.size() == 2
+            && steps.get(0).equals(".OutputParameters")
+            && PathSteps.isName(steps.get(1))
+        ? PathSteps.text(steps.get(1))
+        : null;
+  }
+
+  /** An answer of a step, or of one of its runs, by its declaration. */
+  static Typed callOutput(Code on, String name, Want declared, Want want) {
+    Want type = declared == Want.STRING && want == Want.S3_URI ? want : declared;
+    return new Typed(on.call("output", declaration(name, type)), type);
   }
 
   /** A declaration of what a call gives back. */

@@ -1,8 +1,10 @@
 package dev.penstock.importer.step;
 
+import dev.penstock.definition.BodyReference;
 import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.importer.code.Code;
+import dev.penstock.importer.code.TypeRef;
 import dev.penstock.importer.plan.Contract;
 import dev.penstock.importer.plan.SharedSettings;
 import dev.penstock.step.AutoMlStep;
@@ -51,7 +53,8 @@ public final class StepWriters {
           Map.entry("QualityCheck", new QualityCheckWriter()),
           Map.entry("ClarifyCheck", new ClarifyCheckWriter()),
           Map.entry("EMR", new EmrWriter()),
-          Map.entry("EMRServerless", new EmrServerlessWriter()));
+          Map.entry("EMRServerless", new EmrServerlessWriter()),
+          Map.entry("ForEach", new ForEachWriter()));
 
   private static final Map<String, StepWriter> FULL =
       Map.ofEntries(
@@ -79,6 +82,8 @@ public final class StepWriters {
           Map.entry("Callback", CALLBACK),
           Map.entry("QualityCheck", new FullCheckWriter(new QualityCheckWriter())),
           Map.entry("ClarifyCheck", new FullCheckWriter(new ClarifyCheckWriter())),
+          // With the body in variables of its own.
+          Map.entry("ForEach", new ForEachWriter()),
           Map.entry("Job", new FullWriter(JobStep.class)));
 
   /** A step of more values is not said by thousands of calls, which no method could hold. */
@@ -100,7 +105,12 @@ public final class StepWriters {
    * @param facts what others can read of it
    * @param form how it was said
    */
-  public record Written(Code code, StepFacts facts, Form form) {}
+  public record Written(Code code, StepFacts facts, Form form) {
+    /** The class of the step. */
+    public TypeRef type() {
+      return facts.loop() == null ? TypeRef.of(facts.stepClass()) : LoopValues.type(facts.loop());
+    }
+  }
 
   /**
    * Says a step by the best form that can, from a given one on.
@@ -123,7 +133,7 @@ public final class StepWriters {
         Code code = writer.write(in);
         if (code != null) {
           StepFacts facts = taken != null ? taken.facts() : StepFacts.of(writer.stepClass());
-          return finished(in, code, writer, withOutputs(facts, step), form, silenced);
+          return finished(in, code, writer, withContents(facts, step, scope), form, silenced);
         }
       }
     }
@@ -162,10 +172,28 @@ public final class StepWriters {
     return new Written(code, facts, form);
   }
 
-  private static StepFacts withOutputs(StepFacts facts, StepDefinition step) {
+  private static StepFacts withContents(StepFacts facts, StepDefinition step, Scope scope) {
     return facts.callOutputs().isEmpty()
         ? new StepFacts(
-            facts.stepClass(), facts.outputs(), facts.reports(), CallOutputs.of(step.json()))
+            facts.stepClass(),
+            facts.outputs(),
+            facts.reports(),
+            CallOutputs.of(step.json()),
+            step.type().equals("ForEach") ? loop(step, scope) : null)
         : facts;
+  }
+
+  private static StepFacts.Loop loop(StepDefinition step, Scope scope) {
+    Scope.StepName inside =
+        step.body().size() == 1 ? scope.inside(step.body().get(0).name()) : null;
+    BodyReference compared = BodyReference.ofSelector(step);
+    return new StepFacts.Loop(
+        inside == null ? null : inside.facts(), compared == null ? null : compared.step().name());
+  }
+
+  /** The class of steps of a type, or null when there is none of its own. */
+  public static @Nullable Class<?> stepClass(String type) {
+    StepWriter writer = CONCISE.getOrDefault(type, FULL.get(type));
+    return writer == null ? null : writer.stepClass();
   }
 }

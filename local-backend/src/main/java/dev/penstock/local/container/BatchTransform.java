@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,17 +32,25 @@ final class BatchTransform {
   private final ContainerRoot root;
   private final Members input;
   private final Members output;
+  private final String split;
   private final String contentType;
   private final String accept;
   private final Duration patience;
   private final long mostBytes;
+  private final DataProcessing processing;
 
-  BatchTransform(StepJob job, ContainerRoot root) {
+  BatchTransform(StepJob job, ContainerRoot root) throws StepFailedException {
     this.job = job;
     this.root = root;
     Members request = new Members(job.request());
+    this.processing = DataProcessing.of(request);
     this.input = request.object("TransformInput");
     this.output = request.object("TransformOutput");
+    this.split = input.text("SplitType", "None");
+    if (!List.of("None", "Line").contains(split)) {
+      throw new StepFailedException(
+          "the SplitType " + split + " is not done here; take None or Line");
+    }
     this.contentType = input.text("ContentType", "application/octet-stream");
     this.accept = output.text("Accept", "*/*");
     this.patience =
@@ -71,19 +80,6 @@ final class BatchTransform {
 
   void run(ModelServer server) throws IOException, InterruptedException, StepFailedException {
     Members request = new Members(job.request());
-    Members processing = request.object("DataProcessing");
-    if (!processing.text("InputFilter", "$").equals("$")
-        || !processing.text("OutputFilter", "$").equals("$")
-        || !processing.text("JoinSource", "None").equals("None")) {
-      throw new StepFailedException(
-          "DataProcessing, which filters and joins records, is not done here; take a function or a"
-              + " stand-in");
-    }
-    String split = input.text("SplitType", "None");
-    if (!List.of("None", "Line").contains(split)) {
-      throw new StepFailedException(
-          "the SplitType " + split + " is not done here; take None or Line");
-    }
     boolean single = request.text("BatchStrategy", "MultiRecord").equals("SingleRecord");
     Path from = root.made(TransformFolders.INPUT);
     Path to = root.made(TransformFolders.OUTPUT);
@@ -100,7 +96,7 @@ final class BatchTransform {
         if (split.equals("Line")) {
           lines(server, name, data, single, out);
         } else {
-          out.write(ask(server, name, whole(name, data)));
+          out.write(answer(server, name, whole(name, data)));
         }
       }
     }
@@ -165,13 +161,24 @@ final class BatchTransform {
 
   private void send(ModelServer server, String name, ByteArrayOutputStream batch, OutputStream out)
       throws IOException, InterruptedException, StepFailedException {
-    byte[] answer = ask(server, name, batch.toByteArray());
+    byte[] answer = answer(server, name, batch.toByteArray());
     batch.reset();
     out.write(answer);
     if (output.text("AssembleWith", "None").equals("Line")
         && (answer.length == 0 || answer[answer.length - 1] != '\n')) {
       out.write('\n');
     }
+  }
+
+  private byte[] answer(ModelServer server, String name, byte[] data)
+      throws IOException, InterruptedException, StepFailedException {
+    if (processing.isNothing()) {
+      return ask(server, name, data);
+    }
+    List<String> records = processing.records(new String(data, StandardCharsets.UTF_8));
+    byte[] sent = processing.sent(records).getBytes(StandardCharsets.UTF_8);
+    String answer = new String(ask(server, name, sent), StandardCharsets.UTF_8);
+    return processing.kept(records, answer).getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] ask(ModelServer server, String name, byte[] data)

@@ -32,6 +32,7 @@ public final class ModelServer {
   private static final int LONGEST_ANSWER = 500;
 
   private final ContainerJob container;
+  private final BatchTransform data;
   private final int port;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -39,8 +40,9 @@ public final class ModelServer {
           .connectTimeout(TIME_TO_ANSWER_PING)
           .build();
 
-  private ModelServer(ContainerJob container, int port) {
+  private ModelServer(ContainerJob container, BatchTransform data, int port) {
     this.container = container;
+    this.data = data;
     this.port = port;
   }
 
@@ -49,12 +51,13 @@ public final class ModelServer {
    *
    * @param container a transform job's container
    * @return the server that is to be started
-   * @throws StepFailedException when the model is not there
+   * @throws StepFailedException when the model is not there, or its data is not done here
    * @throws IOException when its data cannot be brought
    */
   public static ModelServer of(ContainerJob container) throws StepFailedException, IOException {
+    BatchTransform data = new BatchTransform(container.job(), container.root());
     ServedModel.of(container.job()).bring(container.job(), container.root());
-    return new ModelServer(container, freePort());
+    return new ModelServer(container, data, freePort());
   }
 
   /** The contract's where it is free, as not every server can be told another. */
@@ -97,7 +100,7 @@ public final class ModelServer {
   public void transform(Process process, IntFunction<String> ending) throws Exception {
     try {
       awaitReady(process);
-      new BatchTransform(container.job(), container.root()).run(this);
+      data.run(this);
     } catch (IOException | StepFailedException broken) {
       // It may be on its way out.
       Thread.sleep(PAUSE_MILLIS);

@@ -10,6 +10,7 @@ import dev.penstock.local.job.StepJob;
 import dev.penstock.local.job.StepOutcome;
 import dev.penstock.local.job.StepRunner;
 import dev.penstock.step.StepType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,13 +50,17 @@ final class Tuning {
   /**
    * A training job and what came of it.
    *
+   * @param outcome what it told of itself; nothing when it failed
    * @param objective the metric that decides, or null when there is none
    * @param reason why it failed, or null
    */
   private record Trial(
       StepJob training,
-      Map<String, String> chosen,
+      Choice choice,
       Members goal,
+      Instant started,
+      Instant ended,
+      StepOutcome outcome,
       @Nullable Double objective,
       @Nullable String reason) {}
 
@@ -148,16 +153,20 @@ final class Tuning {
       throw new InterruptedException();
     }
     job.log().accept(name + ": " + choice.values());
+    Instant started = Instant.now();
+    StepOutcome outcome = StepOutcome.succeeded();
+    String reason = null;
     try {
-      Double found = metric(runner.run(training), goal.text("MetricName", ""));
-      return new Trial(training, choice.values(), goal, found, null);
+      outcome = runner.run(training);
     } catch (InterruptedException stopped) {
       throw stopped;
     } catch (StepFailedException failed) {
-      return new Trial(training, choice.values(), goal, null, failed.reason());
+      reason = failed.reason();
     } catch (Exception thrown) {
-      return new Trial(training, choice.values(), goal, null, String.valueOf(thrown.getMessage()));
+      reason = String.valueOf(thrown.getMessage());
     }
+    Double found = metric(outcome, goal.text("MetricName", ""));
+    return new Trial(training, choice, goal, started, Instant.now(), outcome, found, reason);
   }
 
   private static ObjectNode request(Members definition, Map<String, String> chosen) {
@@ -230,15 +239,24 @@ final class Tuning {
     return new ObjectNode(members);
   }
 
+  /** What is listed of a training job, and all that describes it. */
   private static ObjectNode summary(Trial trial) {
-    Map<String, Node> members = new LinkedHashMap<>();
+    Map<String, Node> members = new LinkedHashMap<>(trial.training().request().members());
+    members.putAll(trial.outcome().properties().members());
+    String definition = trial.choice().definition().text("DefinitionName");
+    if (definition != null) {
+      members.put("TrainingJobDefinitionName", new TextNode(definition));
+    }
+    members.put("CreationTime", new TextNode(trial.started().toString()));
+    members.put("TrainingStartTime", new TextNode(trial.started().toString()));
+    members.put("TrainingEndTime", new TextNode(trial.ended().toString()));
     members.put("TrainingJobName", new TextNode(trial.training().jobName()));
     members.put("TrainingJobArn", new TextNode(trial.training().jobArn()));
     members.put("TrainingJobStatus", new TextNode(trial.reason() == null ? COMPLETED : FAILED));
     if (trial.reason() != null) {
       members.put("FailureReason", new TextNode(trial.reason()));
     }
-    members.put("TunedHyperParameters", ConfigFile.texts(trial.chosen()));
+    members.put("TunedHyperParameters", ConfigFile.texts(trial.choice().values()));
     Double value = trial.objective();
     if (value != null) {
       Map<String, Node> metric = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a value in a JSON file: {@code $…} is a JsonPath as Jayway reads it, anything else a path
  * of members such as {@code metrics.mse[0]['value']}.
  */
-final class JsonQuery {
+public final class JsonQuery {
   private static final Configuration JAYWAY =
       Configuration.builder()
           .jsonProvider(new JsonSmartJsonProvider())
@@ -49,7 +49,15 @@ final class JsonQuery {
     }
   }
 
-  private static Node jayway(Node root, String path) throws EvaluationException {
+  /**
+   * Reads a value by a JsonPath.
+   *
+   * @param root what it is read of
+   * @param path the path, from {@code $}
+   * @return the value; a list where the path may lead to several
+   * @throws EvaluationException when it is no path, or leads nowhere
+   */
+  public static Node jayway(Node root, String path) throws EvaluationException {
     JsonPath compiled;
     try {
       compiled = JsonPath.compile(path);

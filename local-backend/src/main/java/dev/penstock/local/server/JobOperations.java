@@ -1,6 +1,8 @@
 package dev.penstock.local.server;
 
 import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
+import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
 import dev.penstock.local.LocalEngine;
@@ -72,6 +74,7 @@ final class JobOperations {
       all.put("List" + kind.name + "s", call -> list(kind, call));
     }
     all.put("DescribeAutoMLJobV2", call -> describe(Kind.AUTO_ML, call));
+    all.put("ListTrainingJobsForHyperParameterTuningJob", this::listTrials);
     return all;
   }
 
@@ -83,7 +86,75 @@ final class JobOperations {
         return description(kind, job);
       }
     }
-    throw ServiceException.notFound("Could not find " + kind.name + " \"" + name + "\".");
+    if (kind == Kind.TRAINING) {
+      for (JobRecord tuning : store.jobs(StepType.TUNING.wireName())) {
+        for (ObjectNode trial : trials(tuning)) {
+          if (name.equals(trial.text("TrainingJobName"))) {
+            Map<String, Node> members = new LinkedHashMap<>(trial.members());
+            members.put("TuningJobArn", new TextNode(tuning.arn()));
+            put(members, "SecondaryStatus", trial.text("TrainingJobStatus"));
+            return new ObjectNode(members);
+          }
+        }
+      }
+    }
+    throw notFound(kind, name);
+  }
+
+  private static ServiceException notFound(Kind kind, String name) {
+    return ServiceException.notFound("Could not find " + kind.name + " \"" + name + "\".");
+  }
+
+  /** The training jobs of a tuning job, known when it has ended well. */
+  private static List<ObjectNode> trials(JobRecord tuning) {
+    return tuning.description().get("TrainingJobSummaries") instanceof ArrayNode all
+        ? all.elements().stream().map(ObjectNode.class::cast).toList()
+        : List.of();
+  }
+
+  private ObjectNode listTrials(Call call) {
+    String name = call.required("HyperParameterTuningJobName");
+    JobRecord tuning = store.job(StepType.TUNING.wireName(), name);
+    if (tuning == null) {
+      throw notFound(Kind.TUNING, name);
+    }
+    String status = call.text("StatusEquals");
+    String sortBy = Objects.requireNonNullElse(call.text("SortBy"), "Name");
+    boolean byMetric = sortBy.equals("FinalObjectiveMetricValue");
+    Comparator<ObjectNode> order =
+        byMetric
+            ? Comparator.comparing(JobOperations::objective, Comparator.naturalOrder())
+            : Comparator.comparing(
+                trial ->
+                    String.valueOf(
+                        trial.text(
+                            switch (sortBy) {
+                              case "CreationTime" -> "CreationTime";
+                              case "Status" -> "TrainingJobStatus";
+                              default -> "TrainingJobName";
+                            })));
+    List<Item> items =
+        trials(tuning).stream()
+            .filter(trial -> status == null || status.equals(trial.text("TrainingJobStatus")))
+            // As the service has it: without a value there is nothing to sort by.
+            .filter(trial -> !byMetric || !Double.isNaN(objective(trial)))
+            .sorted("Descending".equals(call.text("SortOrder")) ? order.reversed() : order)
+            .map(
+                trial ->
+                    Item.of(
+                        String.valueOf(trial.text("TrainingJobArn")),
+                        String.valueOf(trial.text("TrainingJobName")),
+                        tuning.created(),
+                        () -> trial))
+            .toList();
+    return Listing.inOrder(call, "TrainingJobSummaries", items);
+  }
+
+  private static double objective(ObjectNode trial) {
+    return trial.get("FinalHyperParameterTuningJobObjectiveMetric") instanceof ObjectNode metric
+            && metric.get("Value") instanceof NumberNode value
+        ? Double.parseDouble(value.digits())
+        : Double.NaN;
   }
 
   private ObjectNode list(Kind kind, Call call) {

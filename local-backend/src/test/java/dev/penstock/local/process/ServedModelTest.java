@@ -80,6 +80,27 @@ class ServedModelTest {
   }
 
   @Test
+  void theModelGetsAPartOfARecordAndItsAnswerIsKeptBesideIt() throws IOException {
+    object("data/a.csv", "one,1\ntwo,2\n");
+
+    RunResult run = run("MultiRecord", "'InputFilter':'$[1]','JoinSource':'Input'");
+
+    assertThat(run.succeeded()).as(run.toString()).isTrue();
+    assertThat(read("out/a.csv.out")).isEqualTo("one,1,6\ntwo,2,12\n");
+  }
+
+  @Test
+  void aFilterThatIsNoneFailsBeforeTheServerStarts() throws IOException {
+    object("data/a.csv", "one,1\n");
+
+    StepRecord step =
+        Objects.requireNonNull(run("MultiRecord", "'InputFilter':'$..a'").step("Score"));
+
+    assertThat(step.failureReason()).contains("\"$..a\" is none that the service takes");
+    assertThat(log()).doesNotContain("asked for");
+  }
+
+  @Test
   void whatTheModelRefusesFailsTheStepWithItsWords() throws IOException {
     object("data/a.csv", "1\nzwei\n");
 
@@ -100,8 +121,15 @@ class ServedModelTest {
   }
 
   private RunResult run(String strategy) throws IOException {
-    PipelineDefinition definition =
-        DefinitionFile.parse("pipeline", DEFINITION.replace("STRATEGY", strategy)).definition();
+    return run(strategy, "");
+  }
+
+  private RunResult run(String strategy, String processing) throws IOException {
+    String json =
+        DEFINITION
+            .replace("STRATEGY", strategy)
+            .replace("PROCESSING", processing.replace('\'', '"'));
+    PipelineDefinition definition = DefinitionFile.parse("pipeline", json).definition();
     return LocalRun.of("Scoring", definition)
         .folder(folder)
         .step(
@@ -148,6 +176,7 @@ class ServedModelTest {
         {"Name": "Score", "Type": "Transform", "Arguments": {
           "ModelName": {"Get": "Steps.Make.ModelName"},
           "BatchStrategy": "STRATEGY",
+          "DataProcessing": {PROCESSING},
           "TransformInput": {"ContentType": "text/csv", "SplitType": "Line", "DataSource":
             {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": "s3://bucket/data"}}},
           "TransformOutput": {"S3OutputPath": "s3://bucket/out", "AssembleWith": "Line"},

@@ -5,8 +5,11 @@ import static dev.penstock.local.server.Endpoint.definition;
 import static dev.penstock.local.server.Endpoint.processing;
 import static dev.penstock.local.server.Endpoint.training;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penstock.local.function.FunctionRunner;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import software.amazon.awssdk.services.sagemaker.model.HyperParameterTuningJobSt
 import software.amazon.awssdk.services.sagemaker.model.PipelineExecutionStatus;
 import software.amazon.awssdk.services.sagemaker.model.PipelineExecutionStepMetadata;
 import software.amazon.awssdk.services.sagemaker.model.ProcessingJobStatus;
+import software.amazon.awssdk.services.sagemaker.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sagemaker.model.TrainingJobStatus;
 import software.amazon.awssdk.services.sagemaker.model.TransformJobStatus;
 
@@ -171,6 +175,69 @@ class JobsTest {
       assertThat(on.sageMaker.listEndpoints(r -> r.statusEquals("Failed")).endpoints()).isEmpty();
     }
   }
+
+  @Test
+  void theTrainingJobsOfATuningJobAreListedAndDescribed(@TempDir Path folder) throws Exception {
+    FunctionRunner training =
+        FunctionRunner.of(
+            job -> job.metric("loss", Double.parseDouble(job.hyperparameters().get("eta"))));
+    try (Endpoint on = new Endpoint(folder, training)) {
+      on.sageMaker.createPipeline(
+          on.pipeline(
+                  "P",
+                  definition(
+                      "", TUNING.replace("'ResourceLimits'", RANGES).replace("Bayesian", "Grid")))
+              .build());
+      String arn = on.run("P");
+      assertThat(on.status(arn)).isEqualTo(PipelineExecutionStatus.SUCCEEDED);
+      String tune =
+          on.sageMaker
+              .listHyperParameterTuningJobs()
+              .hyperParameterTuningJobSummaries()
+              .get(0)
+              .hyperParameterTuningJobName();
+
+      var best =
+          on.sageMaker
+              .listTrainingJobsForHyperParameterTuningJob(
+                  r ->
+                      r.hyperParameterTuningJobName(tune)
+                          .sortBy("FinalObjectiveMetricValue")
+                          .statusEquals("Completed"))
+              .trainingJobSummaries();
+      assertThat(best)
+          .extracting(it -> it.tunedHyperParameters().get("eta"))
+          .isEqualTo(List.of("1", "2", "5"));
+      assertThat(
+              on.sageMaker
+                  .listTrainingJobsForHyperParameterTuningJob(
+                      r -> r.hyperParameterTuningJobName(tune).sortOrder("Descending"))
+                  .trainingJobSummaries())
+          .extracting(it -> it.trainingJobName())
+          .isSortedAccordingTo(Comparator.reverseOrder())
+          .hasSize(3);
+      assertThat(
+              on.sageMaker.describeTrainingJob(
+                  r -> r.trainingJobName(best.get(0).trainingJobName())))
+          .satisfies(
+              it -> {
+                assertThat(it.trainingJobStatus()).isEqualTo(TrainingJobStatus.COMPLETED);
+                assertThat(it.hyperParameters()).isEqualTo(Map.of("eta", "1"));
+                assertThat(it.tuningJobArn()).endsWith(tune);
+                assertThat(it.algorithmSpecification().trainingImage()).isEqualTo("image");
+                assertThat(it.creationTime()).isNotNull();
+              });
+      assertThatThrownBy(
+              () ->
+                  on.sageMaker.listTrainingJobsForHyperParameterTuningJob(
+                      r -> r.hyperParameterTuningJobName("none")))
+          .isInstanceOf(ResourceNotFoundException.class);
+    }
+  }
+
+  private static final String RANGES =
+      "'ParameterRanges':{'CategoricalParameterRanges':[{'Name':'eta','Values':['1','5','2']}]},"
+          + "'ResourceLimits'";
 
   private static String name(String arn) {
     return arn.substring(arn.lastIndexOf('/') + 1);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an execution costs, by step: instances alone, on demand. Immutable. */
+/** What an execution costs, by step: instances on demand, and their volumes. Immutable. */
 public final class Cost {
   private final String what;
   private final List<StepCost> steps;
@@ -81,6 +81,11 @@ public final class Cost {
     return steps.stream().noneMatch(each -> each.amount() == null);
   }
 
+  /** Tells whether the volumes of all jobs are in the sum. */
+  private boolean hasVolumes() {
+    return steps.stream().noneMatch(StepCost::lacksVolume);
+  }
+
   /**
    * Returns the same for machines.
    *
@@ -96,6 +101,7 @@ public final class Cost {
     members.put("pricesFrom", new TextNode(prices.source()));
     members.put("total", new NumberNode(total().toPlainString()));
     members.put("complete", new BooleanNode(isComplete()));
+    members.put("volumes", new BooleanNode(hasVolumes()));
     members.put("steps", new ArrayNode(steps.stream().<Node>map(Cost::step).toList()));
     return new ObjectNode(members);
   }
@@ -108,6 +114,9 @@ public final class Cost {
     }
     if (step.instanceType() != null) {
       members.put("instanceType", new TextNode(step.instanceType()));
+    }
+    if (step.volumeGigabytes() != null) {
+      members.put("volumeGigabytes", new NumberNode(step.volumeGigabytes().toString()));
     }
     if (step.seconds() != null) {
       members.put("seconds", new NumberNode(step.seconds().toString()));
@@ -156,7 +165,13 @@ public final class Cost {
     }
     text.append("Total: ").append(money(total())).append(' ').append(prices.currency());
     text.append(isComplete() ? "\n" : ", without what is not known\n");
-    return text.append("An estimate: instances on demand in ")
+    return text.append("An estimate: instances on demand ")
+        .append(
+            hasVolumes()
+                ? "and their volumes in "
+                : steps.stream().anyMatch(each -> each.volumeGigabytes() != null)
+                    ? "and some of their volumes in "
+                    : "without their volumes in ")
         .append(Printable.of(region))
         .append(", by prices of ")
         .append(prices.date())

@@ -1,6 +1,7 @@
 package dev.penstock.sagemaker.cost;
 
 import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.NumberNode;
 import dev.penstock.definition.Node.ObjectNode;
@@ -24,6 +25,7 @@ public final class CostEstimate {
   private static final Set<String> FREE =
       Set.of("Condition", "Fail", "Model", "RegisterModel", "EndpointConfig", "Lineage");
   private static final String PARAMETERS = "Parameters.";
+  private static final ObjectNode NONE = new ObjectNode(Map.of());
 
   private final Map<String, Node> values;
   private final Map<String, Long> past;
@@ -91,36 +93,58 @@ public final class CostEstimate {
     boolean spot =
         at(arguments, "EnableManagedSpotTraining") instanceof BooleanNode on && on.value();
     return spot && cost.amount() != null
-        ? new StepCost(
-            cost.name(),
-            cost.instances(),
-            cost.instanceType(),
-            cost.seconds(),
-            cost.amount(),
-            cost.note() + "; on demand, spot is cheaper")
+        ? cost.noting(cost.note() + "; on demand, spot is cheaper")
         : cost;
   }
 
-  /** All training jobs that it may make, one after another or not. */
+  /**
+   * What the training jobs took the last time, or else all that it may make, one after another or
+   * not, by the algorithm that costs the most.
+   */
   private StepCost tuning(String name, ObjectNode arguments) {
-    Node jobs =
-        at(arguments, "HyperParameterTuningJobConfig", "ResourceLimits", "MaxNumberOfTrainingJobs");
-    Long most = number(jobs);
-    Node training = at(arguments, "TrainingJobDefinition");
-    Long cap = training instanceof ObjectNode one ? cap(one) : null;
-    if (most == null || cap == null) {
-      return StepCost.unknown(name, "how many training jobs run, and how long, is not known");
+    List<ObjectNode> algorithms = new ArrayList<>();
+    if (at(arguments, "TrainingJobDefinition") instanceof ObjectNode one) {
+      algorithms.add(one);
     }
-    StepCost all = timed(name, at(training, "ResourceConfig"), most * cap, "");
-    return all.amount() == null
-        ? all
-        : new StepCost(
-            name,
-            all.instances(),
-            all.instanceType(),
-            all.seconds(),
-            all.amount(),
-            "at most: " + most + " training jobs that run up to their cap");
+    if (at(arguments, "TrainingJobDefinitions") instanceof ArrayNode several) {
+      several.elements().forEach(each -> algorithms.add(each instanceof ObjectNode o ? o : NONE));
+    }
+    Long before = past.get(name);
+    if (before != null && algorithms.size() == 1) {
+      String note = "as long as its training jobs together before";
+      return timed(name, tuned(algorithms.get(0)), before, note);
+    }
+    Long most =
+        number(
+            at(
+                arguments,
+                "HyperParameterTuningJobConfig",
+                "ResourceLimits",
+                "MaxNumberOfTrainingJobs"));
+    StepCost dearest = null;
+    for (ObjectNode algorithm : algorithms) {
+      Long cap = cap(algorithm);
+      if (most == null || cap == null) {
+        return StepCost.unknown(name, "how many training jobs run, and how long, is not known");
+      }
+      String note = "at most: " + most + " training jobs that run up to their cap";
+      StepCost cost = timed(name, tuned(algorithm), most * cap, note);
+      if (cost.amount() == null) {
+        return cost;
+      }
+      if (dearest == null
+          || dearest.amount() == null
+          || cost.amount().compareTo(dearest.amount()) > 0) {
+        dearest = cost;
+      }
+    }
+    return dearest == null ? StepCost.unknown(name, "what it tunes is not known") : dearest;
+  }
+
+  /** What the training jobs of an algorithm run on, which can be said in two ways. */
+  private @Nullable Node tuned(ObjectNode algorithm) {
+    Node plain = at(algorithm, "ResourceConfig");
+    return plain != null ? plain : at(algorithm, "HyperParameterTuningResourceConfig");
   }
 
   private StepCost job(String name, @Nullable Node resources, @Nullable Long cap) {
@@ -138,7 +162,11 @@ public final class CostEstimate {
     String type = at(resources, "InstanceType") instanceof TextNode text ? text.value() : null;
     return count == null || type == null
         ? StepCost.unknown(name, "which instances it runs on is known when it runs")
-        : rate.of(name, count, type, seconds, note);
+        : rate.of(
+            name,
+            new Machines(count, type, number(at(resources, "VolumeSizeInGB"))),
+            seconds,
+            note);
   }
 
   private @Nullable Long cap(ObjectNode arguments) {

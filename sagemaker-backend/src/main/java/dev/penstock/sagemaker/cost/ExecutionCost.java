@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.DescribeProcessingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTransformJobResponse;
-import software.amazon.awssdk.services.sagemaker.model.HyperParameterTrainingJobSummary;
 import software.amazon.awssdk.services.sagemaker.model.ProcessingClusterConfig;
 import software.amazon.awssdk.services.sagemaker.model.ResourceConfig;
 
 /** What an execution has cost: the billable seconds of its jobs, at a list's prices. */
 public final class ExecutionCost {
+  private static final String SEVERAL = "its instances are of several kinds";
+  private static final String NOT_ENDED = "it has not ended, or does not say how long it ran";
+
   private final AwsClients clients;
   private final Rate rate;
 
@@ -49,7 +51,8 @@ public final class ExecutionCost {
   }
 
   /**
-   * Tells how long the jobs of an execution took, to estimate another one.
+   * Tells how long the jobs of an execution took, to estimate another one. A tuning job took as
+   * long as its training jobs together.
    *
    * @param clients the clients
    * @param execution the execution's ARN
@@ -59,7 +62,13 @@ public final class ExecutionCost {
     Map<String, Long> seconds = new HashMap<>();
     for (ExecutionStep step : Executions.of(clients).steps(execution)) {
       boolean ran = step.cacheSource() == null && step.selectionSource() == null;
-      if (ran && step.started() != null && step.ended() != null) {
+      StepJob job = step.job();
+      if (ran && job != null && job.kind() == StepJob.Kind.TUNING) {
+        Long tuned = new TuningRuns(clients, job).seconds();
+        if (tuned != null) {
+          seconds.put(step.name(), tuned);
+        }
+      } else if (ran && step.started() != null && step.ended() != null) {
         seconds.put(step.name(), Duration.between(step.started(), step.ended()).toSeconds());
       }
     }
@@ -75,7 +84,7 @@ public final class ExecutionCost {
     if (job != null) {
       return switch (job.kind()) {
         case PROCESSING -> processing(name, job);
-        case TRAINING -> training(name, describe(job.name()));
+        case TRAINING -> training(name, TuningRuns.describe(clients, job.name()));
         case TRANSFORM -> transform(name, job);
         case TUNING -> tuning(name, job);
       };
@@ -102,6 +111,7 @@ public final class ExecutionCost {
             name,
             cluster.instanceCount(),
             cluster.instanceTypeAsString(),
+            cluster.volumeSizeInGB(),
             between(there.processingStartTime(), there.processingEndTime()),
             "from start to end");
   }
@@ -118,6 +128,7 @@ public final class ExecutionCost {
             name,
             there.transformResources().instanceCount(),
             there.transformResources().instanceTypeAsString(),
+            null,
             between(there.transformStartTime(), there.transformEndTime()),
             "from start to end");
   }
@@ -125,35 +136,35 @@ public final class ExecutionCost {
   private StepCost training(String name, DescribeTrainingJobResponse there) {
     ResourceConfig config = there.resourceConfig();
     Integer billable = there.billableTimeInSeconds();
-    return config == null
-        ? StepCost.unknown(name, "its instances are not told")
-        : timed(
-            name,
-            config.instanceCount(),
-            config.instanceTypeAsString(),
-            billable == null ? null : billable.longValue(),
-            Boolean.TRUE.equals(there.enableManagedSpotTraining())
-                ? "billable, spot taken off"
-                : "billable");
+    if (config == null) {
+      return StepCost.unknown(name, "its instances are not told");
+    }
+    if (config.instanceCount() == null || config.instanceTypeAsString() == null) {
+      return StepCost.unknown(name, SEVERAL);
+    }
+    if (billable == null) {
+      return StepCost.unknown(name, NOT_ENDED);
+    }
+    Integer ran = there.trainingTimeInSeconds();
+    return rate.of(
+        name,
+        machines(config.instanceCount(), config.instanceTypeAsString(), config.volumeSizeInGB()),
+        billable,
+        ran == null ? billable : ran,
+        Boolean.TRUE.equals(there.enableManagedSpotTraining())
+            ? "billable, spot taken off"
+            : "billable");
   }
 
   /** A tuning job costs what its training jobs do. They run on instances of one kind. */
   private StepCost tuning(String name, StepJob job) {
-    List<HyperParameterTrainingJobSummary> jobs =
-        clients.call(
-            "sagemaker:ListTrainingJobsForHyperParameterTuningJob",
-            "the job " + job.name(),
-            () ->
-                clients
-                    .sageMaker()
-                    .listTrainingJobsForHyperParameterTuningJobPaginator(
-                        r -> r.hyperParameterTuningJobName(job.name()))
-                    .trainingJobSummaries()
-                    .stream()
-                    .toList());
+    List<DescribeTrainingJobResponse> jobs = new TuningRuns(clients, job).all();
+    if (jobs == null) {
+      return StepCost.unknown(name, "its training jobs cannot be looked at");
+    }
     StepCost sum = null;
-    for (HyperParameterTrainingJobSummary each : jobs) {
-      StepCost one = training(name, describe(each.trainingJobName()));
+    for (DescribeTrainingJobResponse each : jobs) {
+      StepCost one = training(name, each);
       if (one.amount() == null || one.seconds() == null) {
         return one;
       }
@@ -164,6 +175,7 @@ public final class ExecutionCost {
                   name,
                   one.instances(),
                   one.instanceType(),
+                  one.volumeGigabytes(),
                   sum.seconds() + one.seconds(),
                   sum.amount().add(one.amount()),
                   "billable, of " + jobs.size() + " training jobs");
@@ -171,25 +183,23 @@ public final class ExecutionCost {
     return sum == null ? StepCost.none(name, "no training job ran") : sum;
   }
 
-  private DescribeTrainingJobResponse describe(String job) {
-    return clients.call(
-        "sagemaker:DescribeTrainingJob",
-        "the job " + job,
-        () -> clients.sageMaker().describeTrainingJob(r -> r.trainingJobName(job)));
-  }
-
   private StepCost timed(
       String name,
       @Nullable Integer count,
       @Nullable String type,
+      @Nullable Integer gigabytes,
       @Nullable Long seconds,
       String note) {
     if (count == null || type == null) {
-      return StepCost.unknown(name, "its instances are of several kinds");
+      return StepCost.unknown(name, SEVERAL);
     }
     return seconds == null
-        ? StepCost.unknown(name, "it has not ended, or does not say how long it ran")
-        : rate.of(name, count, type, seconds, note);
+        ? StepCost.unknown(name, NOT_ENDED)
+        : rate.of(name, machines(count, type, gigabytes), seconds, note);
+  }
+
+  private static Machines machines(int count, String type, @Nullable Integer gigabytes) {
+    return new Machines(count, type, gigabytes == null ? null : gigabytes.longValue());
   }
 
   private static @Nullable Long between(@Nullable Instant start, @Nullable Instant end) {

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What an hour of an instance costs, on demand. Data, not code: YAML (or JSON, which is YAML) as
- * {@code docs/cost.md} describes it.
+ * What an hour of an instance costs, on demand, and a gigabyte of its volume for a month. Data, not
+ * code: YAML (or JSON, which is YAML) as {@code docs/cost.md} describes it.
  */
 public final class PriceList {
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -27,13 +27,19 @@ public final class PriceList {
   private final String date;
   private final String source;
   private final Map<String, Map<String, BigDecimal>> regions;
+  private final Map<String, BigDecimal> storage;
 
   private PriceList(
-      String currency, String date, String source, Map<String, Map<String, BigDecimal>> regions) {
+      String currency,
+      String date,
+      String source,
+      Map<String, Map<String, BigDecimal>> regions,
+      Map<String, BigDecimal> storage) {
     this.currency = currency;
     this.date = date;
     this.source = source;
     this.regions = regions;
+    this.storage = storage;
   }
 
   /**
@@ -76,15 +82,7 @@ public final class PriceList {
     }
     Map<String, Map<String, BigDecimal>> regions = new TreeMap<>();
     for (Map.Entry<String, JsonNode> region : root.path("regions").properties()) {
-      Map<String, BigDecimal> types = new TreeMap<>();
-      for (Map.Entry<String, JsonNode> type : region.getValue().properties()) {
-        JsonNode price = type.getValue();
-        if (!price.isNumber() || price.decimalValue().signum() < 0) {
-          throw wrong(name, "the price of " + type.getKey() + " is no number of 0 or more");
-        }
-        types.put(type.getKey(), price.decimalValue());
-      }
-      regions.put(region.getKey(), types);
+      regions.put(region.getKey(), prices(name, region.getValue(), ""));
     }
     if (regions.isEmpty()) {
       throw wrong(name, "there are no \"regions\" with prices by instance type");
@@ -93,7 +91,20 @@ public final class PriceList {
         text(name, root, "currency"),
         text(name, root, "date"),
         text(name, root, "source"),
-        regions);
+        regions,
+        prices(name, root.path("storage"), "a volume in "));
+  }
+
+  private static Map<String, BigDecimal> prices(String name, JsonNode from, String what) {
+    Map<String, BigDecimal> prices = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> each : from.properties()) {
+      JsonNode price = each.getValue();
+      if (!price.isNumber() || price.decimalValue().signum() < 0) {
+        throw wrong(name, "the price of " + what + each.getKey() + " is no number of 0 or more");
+      }
+      prices.put(each.getKey(), price.decimalValue());
+    }
+    return prices;
   }
 
   private static String text(String name, JsonNode root, String member) {
@@ -144,5 +155,15 @@ public final class PriceList {
    */
   public @Nullable BigDecimal hourly(String region, String type) {
     return regions.getOrDefault(region, Map.of()).get(type);
+  }
+
+  /**
+   * Returns what a gigabyte of an instance's volume costs for a month of 30 days.
+   *
+   * @param region for example {@code us-east-1}
+   * @return the price, or null when the list has none
+   */
+  public @Nullable BigDecimal volumeMonthly(String region) {
+    return storage.get(region);
   }
 }

@@ -35,7 +35,8 @@ public final class Release {
 
   /**
    * Makes a release of a pipeline. One for an environment comes from {@code
-   * environment.applyTo(pipeline)}.
+   * environment.applyTo(pipeline)}, which tags its jobs; one for none from {@code
+   * JobTags.on(pipeline)}.
    *
    * @param pipeline the pipeline
    * @param compilation what compiling it gave

@@ -23,12 +23,17 @@ public final class Environment {
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::([0-9]{12}):role/.+");
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+  private static final String TAG_CHARACTERS = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";
+  private static final Pattern TAG_KEY = Pattern.compile(TAG_CHARACTERS + "{1,128}");
+  private static final Pattern TAG_VALUE = Pattern.compile(TAG_CHARACTERS + "{0,256}");
+  private static final Pattern NOT_RESERVED = Pattern.compile("(?i)(?!aws:).*");
 
   private final String name;
   private final @Nullable String account;
   private final @Nullable String role;
   private final @Nullable String bucket;
   private final AwsSettings settings;
+  private final Map<String, String> tags;
   private final Map<String, Map<String, String>> startValues;
 
   private Environment(Builder made) {
@@ -37,6 +42,7 @@ public final class Environment {
     this.role = made.role;
     this.bucket = made.bucket;
     this.settings = new AwsSettings(made.region, made.profile, made.endpoint);
+    this.tags = Collections.unmodifiableMap(new LinkedHashMap<>(made.tags));
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     made.startValues.forEach(
         (pipeline, each) ->
@@ -93,6 +99,16 @@ public final class Environment {
   }
 
   /**
+   * Returns the tags of every job and model of the pipelines here. They go before those of the same
+   * key among a pipeline's defaults, and after a step's own.
+   *
+   * @return values by key
+   */
+  public Map<String, String> tags() {
+    return tags;
+  }
+
+  /**
    * Returns how to get there: region, profile and endpoint, as far as they are said.
    *
    * @return the settings
@@ -102,8 +118,9 @@ public final class Environment {
   }
 
   /**
-   * Moves a pipeline here: its role, bucket and region take the place of the pipeline's defaults.
-   * What a step says itself stays. Nothing is compiled yet.
+   * Moves a pipeline here: its role, bucket, region and tags take the place of the pipeline's
+   * defaults, and jobs are tagged as {@link JobTags} has it. What a step says itself stays. Nothing
+   * is compiled yet.
    *
    * @param pipeline the pipeline
    * @return the same pipeline, at home here
@@ -113,7 +130,10 @@ public final class Environment {
     defaults = role == null ? defaults : defaults.role(role);
     defaults = bucket == null ? defaults : defaults.bucket(bucket);
     defaults = settings.region() == null ? defaults : defaults.region(settings.region());
-    return pipeline.withDefaults(defaults.build());
+    for (Map.Entry<String, String> tag : tags.entrySet()) {
+      defaults = defaults.tag(tag.getKey(), tag.getValue());
+    }
+    return JobTags.on(pipeline.withDefaults(defaults.build()));
   }
 
   /**
@@ -147,12 +167,13 @@ public final class Environment {
         && Objects.equals(role, that.role)
         && Objects.equals(bucket, that.bucket)
         && settings.equals(that.settings)
+        && tags.equals(that.tags)
         && startValues.equals(that.startValues);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, account, role, bucket, settings, startValues);
+    return Objects.hash(name, account, role, bucket, settings, tags, startValues);
   }
 
   @Override
@@ -168,6 +189,7 @@ public final class Environment {
   /** What is known of an environment so far. */
   public static final class Builder {
     private final String name;
+    private final Map<String, String> tags = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> startValues = new LinkedHashMap<>();
     private @Nullable String account;
     private @Nullable String region;
@@ -249,6 +271,23 @@ public final class Environment {
      */
     public Builder endpoint(URI endpoint) {
       this.endpoint = new AwsSettings(null, null, endpoint).endpoint();
+      return this;
+    }
+
+    /**
+     * Adds a tag to every job and model of the pipelines here.
+     *
+     * @param key 1 to 128 characters, not beginning with {@code aws:}
+     * @param value at most 256 characters
+     * @return this
+     * @throws IllegalArgumentException when the service would refuse it
+     */
+    public Builder tag(String key, String value) {
+      require(TAG_KEY, key, "the key of a tag", "1 to 128 letters, digits, spaces and _.:/=+-@");
+      require(NOT_RESERVED, key, "a key that can be set", "one that does not begin with aws:");
+      require(
+          TAG_VALUE, value, "a tag's value", "at most 256 letters, digits, spaces and _.:/=+-@");
+      tags.put(key, value);
       return this;
     }
 

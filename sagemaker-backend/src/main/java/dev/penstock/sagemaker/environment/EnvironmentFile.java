@@ -71,10 +71,16 @@ final class EnvironmentFile {
     members.put("bucket", key -> set(key, builder::bucket));
     members.put("profile", key -> set(key, builder::profile));
     members.put("endpoint-url", key -> set(key, text -> builder.endpoint(URI.create(text))));
+    members.put("tags", key -> each(key, tag -> tag(tag, builder)));
     members.put("start-values", key -> each(key, pipeline -> startValues(pipeline, builder)));
     in.nextToken();
     members(name, members);
     environments.add(builder.build());
+  }
+
+  private void tag(Word key, Environment.Builder builder) {
+    Word value = word(key);
+    checked(key, () -> builder.tag(key.text(), value.text()));
   }
 
   private void startValues(Word pipeline, Environment.Builder builder) {

@@ -1,13 +1,14 @@
 package dev.penstock.sagemaker.iam;
 
+import dev.penstock.definition.Node;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.step.StepType;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /**
- * What Penstock's own commands call: plan, deploy, rollback, start, watch, stop, retry, callback
- * and compare.
+ * What Penstock's own commands call: plan, deploy, rollback, start, watch, stop, retry, callback,
+ * compare and cost.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html">Actions
@@ -98,29 +99,40 @@ final class DeployerGrants {
     new Locations(arns, statements).allow(bucket, folder, true);
   }
 
-  /** What watch and compare read of jobs. */
+  /** What watch, compare and cost read of jobs. */
   private void jobs() {
-    subject.definition().allSteps().stream()
-        .map(step -> StepType.ofWireName(step.type()))
-        .filter(Objects::nonNull)
-        .distinct()
-        .forEach(this::job);
+    Map<String, Node> values = subject.values();
+    JobNames names = new JobNames(subject.definition(), node -> KnownText.of(node, values));
+    for (StepDefinition step : subject.definition().allSteps()) {
+      StepType type = StepType.ofWireName(step.type());
+      if (type != null) {
+        job(type, names.of(step, type));
+      }
+    }
   }
 
-  private void job(StepType type) {
+  private void job(StepType type, List<String> names) {
     switch (type) {
       case PROCESSING, QUALITY_CHECK, CLARIFY_CHECK ->
-          job("DescribeProcessingJob", "processing-job/*", "ProcessingJobs");
-      case TRAINING -> job("DescribeTrainingJob", "training-job/*", "TrainingJobs");
-      case TRANSFORM -> job("DescribeTransformJob", "transform-job/*", "TransformJobs");
-      case TUNING ->
-          job("DescribeHyperParameterTuningJob", "hyper-parameter-tuning-job/*", "TrainingJobs");
+          job("DescribeProcessingJob", "processing-job/", names, "ProcessingJobs");
+      case TRAINING -> job("DescribeTrainingJob", "training-job/", names, "TrainingJobs");
+      case TRANSFORM -> job("DescribeTransformJob", "transform-job/", names, "TransformJobs");
+      case TUNING -> {
+        String tuning = "hyper-parameter-tuning-job/";
+        job("DescribeHyperParameterTuningJob", tuning, names, "TrainingJobs");
+        job("ListTrainingJobsForHyperParameterTuningJob", tuning, names, "TrainingJobs");
+        // Its training jobs are called like it.
+        job("DescribeTrainingJob", "training-job/", names, "TrainingJobs");
+      }
       default -> {}
     }
   }
 
-  private void job(String action, String resource, String logs) {
-    statements.allow("Jobs", sageMaker(action), List.of(arns.of("sagemaker", resource)));
+  private void job(String action, String kind, List<String> names, String logs) {
+    statements.allow(
+        "Jobs",
+        sageMaker(action),
+        names.stream().map(each -> arns.of("sagemaker", kind + each)).toList());
     statements.allow(
         "JobLogs",
         List.of("logs:DescribeLogStreams", "logs:GetLogEvents"),

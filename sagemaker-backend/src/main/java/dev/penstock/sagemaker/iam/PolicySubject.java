@@ -1,5 +1,8 @@
 package dev.penstock.sagemaker.iam;
 
+import dev.penstock.definition.Node;
+import dev.penstock.definition.Node.TextNode;
+import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.PipelineDefinition;
 import dev.penstock.sagemaker.environment.Environment;
 import java.util.LinkedHashMap;
@@ -73,5 +76,18 @@ public record PolicySubject(
         environment.account() == null ? account : environment.account(),
         environment.settings().region() == null ? region : environment.settings().region(),
         values);
+  }
+
+  /** What parameters have, as far as it is known: a start value, or else the default. */
+  Map<String, Node> values() {
+    Map<String, Node> values = new LinkedHashMap<>();
+    for (ParameterDefinition each : definition.parameters()) {
+      String given = startValues.get(each.name());
+      Node value = given == null ? each.defaultValue() : new TextNode(given);
+      if (value != null) {
+        values.put(each.name(), value);
+      }
+    }
+    return values;
   }
 }

@@ -3,12 +3,9 @@ package dev.penstock.sagemaker.iam;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ArrayNode;
 import dev.penstock.definition.Node.ObjectNode;
-import dev.penstock.definition.Node.TextNode;
-import dev.penstock.definition.ParameterDefinition;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.StepDefinition;
 import dev.penstock.step.StepType;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,25 +33,15 @@ final class RoleGrants {
   private final Locations locations;
   private final Keys keys;
   private final Map<String, Node> values;
+  private final JobNames jobNames;
 
   RoleGrants(PolicySubject subject) {
     this.subject = subject;
     this.arns = new Arns(subject.region(), subject.account(), subject.role());
     this.locations = new Locations(arns, statements);
     this.keys = new Keys(arns, statements);
-    this.values = values(subject);
-  }
-
-  private static Map<String, Node> values(PolicySubject subject) {
-    Map<String, Node> values = new LinkedHashMap<>();
-    for (ParameterDefinition each : subject.definition().parameters()) {
-      String given = subject.startValues().get(each.name());
-      Node value = given == null ? each.defaultValue() : new TextNode(given);
-      if (value != null) {
-        values.put(each.name(), value);
-      }
-    }
-    return values;
+    this.values = subject.values();
+    this.jobNames = new JobNames(subject.definition(), this::known);
   }
 
   IamPolicy policy() {
@@ -82,8 +69,9 @@ final class RoleGrants {
   }
 
   private void allow(StepDefinition step, StepType type) {
+    List<String> names = jobNames.of(step, type);
     for (StepAccess access : StepAccess.of(type)) {
-      statements.allow(Sids.of(type.wireName()), access.actionNames(), access.arns(arns));
+      statements.allow(Sids.of(type.wireName()), access.actionNames(), access.arns(arns, names));
     }
     new NamedResources(step, this::known, arns, statements, this::passRole).allow(type);
     switch (type) {

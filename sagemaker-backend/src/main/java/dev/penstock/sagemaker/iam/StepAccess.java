@@ -3,6 +3,7 @@ package dev.penstock.sagemaker.iam;
 import dev.penstock.step.StepType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an execution calls for a step of some type, and on what. Actions and kinds of resources are
@@ -80,9 +81,20 @@ record StepAccess(String service, List<String> actions, List<String> resources) 
     };
   }
 
-  /** The ARNs, all within the account. */
-  List<String> arns(Arns arns) {
-    return resources.stream().map(each -> arns.of(service, each)).toList();
+  /**
+   * The ARNs, all within the account.
+   *
+   * @param names patterns for the names of what the step makes
+   */
+  List<String> arns(Arns arns, List<String> names) {
+    return resources.stream()
+        .flatMap(
+            each ->
+                each.endsWith("/*")
+                    ? names.stream().map(name -> each.substring(0, each.length() - 1) + name)
+                    : Stream.of(each))
+        .map(each -> arns.of(service, each))
+        .toList();
   }
 
   /** The actions as a policy names them. */

@@ -24,6 +24,9 @@ class EnvironmentsTest {
           bucket: ml-dev
           profile: "me and you"
           endpoint-url: http://localhost:4566
+          tags:
+            team: shells
+            cost-centre: 0042
           start-values:
             abalone:
               Count: 1
@@ -41,6 +44,8 @@ class EnvironmentsTest {
           .bucket("ml-dev")
           .profile("me and you")
           .endpoint(URI.create("http://localhost:4566"))
+          .tag("team", "shells")
+          .tag("cost-centre", "0042")
           .startValues(
               "abalone",
               Map.of(
@@ -67,7 +72,7 @@ class EnvironmentsTest {
         "environment: {} | 1:1: there is no \"environment\" here. Did you mean environments?",
         "environments: {dev: {rolle: x}} | 1:22: there is no \"rolle\" here. Did you mean role?",
         "environments: {dev: {zzzzz: x}} | 1:22: there is no \"zzzzz\" here. There are: account,"
-            + " region, role, bucket, profile, endpoint-url, start-values.",
+            + " region, role, bucket, profile, endpoint-url, tags, start-values.",
         "environments: {dev: {account: 1e3}} | 1:31: \"1e3\" is not an account: write twelve"
             + " digits.",
         "environments: {dev: {bucket: s3://b}} | 1:30: \"s3://b\" is not a bucket: write its name"
@@ -76,6 +81,12 @@ class EnvironmentsTest {
             + " not EU/west.",
         "environments: {dev: {endpoint-url: 'x y'}} | 1:36: Illegal character in path at index 1:"
             + " x y.",
+        "environments: {dev: {tags: {'aws:x': a}}} | 1:29: \"aws:x\" is not a key that can be set:"
+            + " write one that does not begin with aws:.",
+        "environments: {dev: {tags: {a: 'b?'}}} | 1:29: \"b?\" is not a tag's value: write at"
+            + " most 256 letters",
+        "environments: {dev: {tags: {'': b}}} | 1:29: \"\" is not the key of a tag: write 1 to"
+            + " 128 letters",
         "environments: {dev: {region: [a]}} | 1:30: \"region\" has to be one text or number.",
         "environments: {dev: {region: }} | 1:29: \"region\" has to be one text or number.",
         "environments: {dev: text} | 1:21: \"dev\" has to be names with what belongs to them,"

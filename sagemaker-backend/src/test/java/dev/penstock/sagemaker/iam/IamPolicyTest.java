@@ -136,6 +136,43 @@ class IamPolicyTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Training | {} | pipelines-*",
+        "Transform | {} | pipelines-*",
+        "Model | {} | pipelines-*",
+        "QualityCheck | {} | pipelines-*",
+        "Tuning | {} | *",
+        "AutoML | {} | *",
+        "Training | {'TrainingJobName':'Nightly'} | Nightly*,nightly*,pipelines-*",
+        "Training | {'TrainingJobName':'a-name-that-is-longer-than-20'} |"
+            + " a-name-that-is-longe*,pipelines-*",
+        "Training | {'TrainingJobName':{'Std:Join':{'On':'-','Values':['n',"
+            + "{'Get':'Execution.PipelineExecutionId'}]}}} | n-*,pipelines-*",
+        "Training | {'TrainingJobName':{'Get':'Execution.PipelineExecutionId'}} | *",
+      })
+  void allowsJobsThatAreNamedAsKnown(String type, String arguments, String names) {
+    IamPolicy policy = policy("[{'Name':'S','Type':'" + type + "','Arguments':" + arguments + "}]");
+
+    assertThat(statement(policy, type).resources())
+        .extracting(arn -> arn.substring(arn.lastIndexOf('/') + 1))
+        .containsExactlyInAnyOrder(names.split(","));
+  }
+
+  @Test
+  void ofJobsInALoopNoNameIsKnown() {
+    IamPolicy policy =
+        policy(
+            "[{'Name':'Each','Type':'ForEach','Arguments':{'IterableItems':{'Get':'Parameters.I'},"
+                + "'MaxConcurrency':1,'ForEachBody':[{'Name':'Train','Type':'Training',"
+                + "'Arguments':{}}]}}]");
+
+    assertThat(statement(policy, "Training").resources())
+        .containsExactly("arn:aws:sagemaker:eu-west-1:111122223333:training-job/*");
+  }
+
+  @ParameterizedTest
   @EnumSource(StepType.class)
   void everyStepTypeHasItsActions(StepType type) {
     IamPolicy without = policy("[]");

@@ -1,5 +1,7 @@
 package dev.penstock.processor.user.common;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +23,17 @@ public record Component(String name, TypeMirror type, Element element) {
    */
   public @Nullable DeclaredAnnotation annotation(String qualifiedName) {
     return DeclaredAnnotation.find(element, qualifiedName);
+  }
+
+  /**
+   * Tells whether it may be null.
+   *
+   * @return true when an annotation {@code @Nullable}, whosever it is, says so
+   */
+  public boolean isNullable() {
+    return Stream.of(type.getAnnotationMirrors(), element.getAnnotationMirrors())
+        .flatMap(List::stream)
+        .anyMatch(
+            each -> each.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 }

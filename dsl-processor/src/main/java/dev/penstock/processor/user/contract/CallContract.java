@@ -3,6 +3,7 @@ package dev.penstock.processor.user.contract;
 import dev.penstock.processor.user.common.Declaration;
 import dev.penstock.processor.user.scalar.Scalars;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is called by a step is given and answers.
@@ -21,6 +22,18 @@ record CallContract(
    * @param wireName the name on the wire
    * @param scalar what it is
    * @param enumValues the names on the wire of an enum's constants, in order
+   * @param nullable whether it may be left out, and is null then
+   * @param defaultText what it is when it was left out, or null when there is no default
    */
-  record Member(String accessor, String wireName, Scalars.Kinded scalar, List<String> enumValues) {}
+  record Member(
+      String accessor,
+      String wireName,
+      Scalars.Kinded scalar,
+      List<String> enumValues,
+      boolean nullable,
+      @Nullable String defaultText) {
+    boolean required() {
+      return !nullable && defaultText == null;
+    }
+  }
 }

@@ -28,7 +28,21 @@ final class CallParts {
 
   private static Setting setting(CallContract.Member input) {
     return new Setting(
-        input.accessor(), "the input " + Javadocs.code(input.wireName()), "", true, forms(input));
+        input.accessor(),
+        "the input " + Javadocs.code(input.wireName()),
+        remark(input),
+        input.required(),
+        forms(input));
+  }
+
+  private static String remark(CallContract.Member input) {
+    if (input.required()) {
+      return "";
+    }
+    String otherwise = input.defaultText();
+    return otherwise == null
+        ? ", which may be left out"
+        : ", which is " + Javadocs.code(otherwise) + " when it is left out";
   }
 
   private static List<Setting.Form> forms(CallContract.Member input) {

@@ -6,6 +6,7 @@ import dev.penstock.processor.user.common.Context;
 import dev.penstock.processor.user.common.Declaration;
 import dev.penstock.processor.user.common.DeclaredAnnotation;
 import dev.penstock.processor.user.common.Problems;
+import dev.penstock.processor.user.scalar.Defaults;
 import dev.penstock.processor.user.scalar.EnumConstants;
 import dev.penstock.processor.user.scalar.ScalarKind;
 import dev.penstock.processor.user.scalar.Scalars;
@@ -23,6 +24,7 @@ final class CallReader {
   private final Problems problems;
   private final ComponentNames names;
   private final Scalars scalars;
+  private final Defaults defaults;
   private final List<CallContract.Member> inputs = new ArrayList<>();
   private final List<CallContract.Member> outputs = new ArrayList<>();
 
@@ -31,6 +33,7 @@ final class CallReader {
     this.problems = context.problems();
     this.names = new ComponentNames(context, kind);
     this.scalars = new Scalars(context, "value of a call");
+    this.defaults = new Defaults(problems, "value of a call");
   }
 
   CallContract read(Declaration declaration) {
@@ -54,10 +57,11 @@ final class CallReader {
     }
     if (input != null) {
       checkNoPath(input, "Input");
-      read(component, "inputs", inputs);
+      read(component, "inputs", inputs, component.isNullable());
     } else if (output != null) {
       checkNoPath(output, "Output");
-      read(component, "outputs", outputs);
+      checkNoDefault(component);
+      read(component, "outputs", outputs, false);
     } else {
       problems.report(
           component.element(),
@@ -65,7 +69,8 @@ final class CallReader {
     }
   }
 
-  private void read(Component component, String space, List<CallContract.Member> members) {
+  private void read(
+      Component component, String space, List<CallContract.Member> members, boolean nullable) {
     boolean free = names.isFree(component);
     String wireName = names.wireName(component, space, NameRule.VALUE);
     Scalars.Kinded scalar = scalars.of(component);
@@ -78,8 +83,29 @@ final class CallReader {
       problems.report(
           report, "@Report stands on a value, and only a processing job writes reports; remove it");
     }
+    DeclaredAnnotation byDefault = component.annotation(Annotations.DEFAULT);
+    String defaultText =
+        byDefault == null
+            ? null
+            : defaults.read(byDefault, component.name(), scalar.kind(), scalar.type(), enumValues);
     if (free) {
-      members.add(new CallContract.Member(component.name(), wireName, scalar, enumValues));
+      members.add(
+          new CallContract.Member(
+              component.name(),
+              wireName,
+              scalar,
+              enumValues,
+              nullable && defaultText == null,
+              defaultText));
+    }
+  }
+
+  private void checkNoDefault(Component component) {
+    DeclaredAnnotation annotation = component.annotation(Annotations.DEFAULT);
+    if (annotation != null) {
+      problems.report(
+          annotation,
+          "%s is an output, which is always there; remove @Default".formatted(component.name()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.penstock.processor.user.contract;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -29,6 +30,9 @@ final class CallWriter {
 
   private static final String UNWRITABLE =
       "@throws IllegalArgumentException when JSON cannot hold a value, such as NaN, or it is longer than 1,024 characters\n";
+
+  private static final AnnotationSpec NULLABLE =
+      AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable")).build();
 
   private final CallContract contract;
   private final ClassName self;
@@ -160,18 +164,21 @@ final class CallWriter {
 
   private static MethodSpec reader(
       String name, ClassName record, List<CallContract.Member> members) {
-    CodeBlock values =
-        members.stream()
-            .map(
-                each ->
-                    CodeBlock.of("object.get($L, $L)", Literals.of(each.wireName()), schema(each)))
-            .collect(CodeBlock.joining(",\n"));
+    CodeBlock values = members.stream().map(CallWriter::read).collect(CodeBlock.joining(",\n"));
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(DslTypes.REPORT_VALUE, "object")
         .returns(record)
         .addStatement("return new $T($>$>$L$<$<)", record, values)
         .build();
+  }
+
+  private static CodeBlock read(CallContract.Member member) {
+    CodeBlock what = CodeBlock.of("$L, $L", Literals.of(member.wireName()), schema(member));
+    String otherwise = member.defaultText();
+    return otherwise != null
+        ? CodeBlock.of("object.get($L, $L)", what, Literals.of(otherwise))
+        : CodeBlock.of(member.nullable() ? "object.find($L)" : "object.get($L)", what);
   }
 
   private MethodSpec writer() {
@@ -202,9 +209,14 @@ final class CallWriter {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("$L\n", summary + (members.isEmpty() ? "" : "\n"));
     for (CallContract.Member each : members) {
-      components.addParameter(TypeName.get(each.scalar().type()), each.accessor());
+      TypeName scalar = TypeName.get(each.scalar().type());
+      components.addParameter(
+          each.nullable() ? scalar.box().annotated(NULLABLE) : scalar, each.accessor());
       type.addJavadoc(
-          "@param $L $L on the wire\n", each.accessor(), Javadocs.code(each.wireName()));
+          "@param $L $L on the wire$L\n",
+          each.accessor(),
+          Javadocs.code(each.wireName()),
+          each.nullable() ? "; null when it was left out" : "");
     }
     return type.recordConstructor(components.build()).build();
   }

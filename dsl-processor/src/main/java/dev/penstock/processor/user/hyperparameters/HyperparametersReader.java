@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From declaration to descriptor: checks hyperparameters, and goes on whatever it finds. */
@@ -74,19 +73,11 @@ final class HyperparametersReader {
         kinded.kind(),
         kinded.type(),
         required != null,
-        isNullable(component),
+        component.isNullable(),
         interval,
         defaultText(component, kinded, interval, constants, required != null),
         constants,
         remarks.of(declaration, component));
-  }
-
-  private static boolean isNullable(Component component) {
-    return Stream.of(
-            component.type().getAnnotationMirrors(), component.element().getAnnotationMirrors())
-        .flatMap(List::stream)
-        .anyMatch(
-            each -> each.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 
   private boolean isFree(Component component) {

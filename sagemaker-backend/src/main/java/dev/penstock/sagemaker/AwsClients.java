@@ -1,5 +1,6 @@
 package dev.penstock.sagemaker;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,12 +17,12 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -86,8 +87,7 @@ public final class AwsClients implements AutoCloseable {
    * @throws SageMakerFailure when there is no region
    */
   public S3Client s3() {
-    // A bucket in the host's name would need a name service for every address that is given.
-    return client(S3Client.class, () -> S3Client.builder().forcePathStyle(settings.hasEndpoint()));
+    return client(S3Client.class, S3Client::builder);
   }
 
   /**
@@ -151,6 +151,37 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /**
+   * Tells whether requests to SageMaker go to an address that somebody gave: an option, a variable
+   * such as {@code AWS_ENDPOINT_URL}, a system property, or {@code endpoint_url} in the profile.
+   *
+   * @return false when they go to AWS
+   * @throws SageMakerFailure when there is no region
+   */
+  public boolean hasEndpoint() {
+    return endpoint(sageMaker()) != null;
+  }
+
+  /**
+   * Returns where requests to a service go, for messages: without what may be secret in an address.
+   *
+   * @param service the service, as actions name it, for example {@code sagemaker}
+   * @return for example {@code SageMaker in eu-west-1}, or the endpoint
+   */
+  public synchronized String place(String service) {
+    URI endpoint =
+        clients.values().stream()
+            .filter(each -> each.serviceName().equals(service))
+            .findFirst()
+            .map(AwsClients::endpoint)
+            .orElse(settings.endpoint());
+    return new AwsSettings(settings.region(), null, endpoint).place(Failures.name(service));
+  }
+
+  private static @Nullable URI endpoint(SdkClient client) {
+    return client.serviceClientConfiguration().endpointOverride().orElse(null);
+  }
+
+  /**
    * Makes a request, and explains it when it fails.
    *
    * @param <T> the answer's type
@@ -165,8 +196,12 @@ public final class AwsClients implements AutoCloseable {
     try {
       return request.get();
     } catch (SdkException | IllegalArgumentException | IllegalStateException wrong) {
-      throw Failures.ofCall(wrong, settings, action, resource);
+      throw Failures.ofCall(wrong, place(service(action)), action, resource);
     }
+  }
+
+  private static String service(String action) {
+    return action.substring(0, Math.max(0, action.indexOf(':')));
   }
 
   /**
@@ -206,8 +241,7 @@ public final class AwsClients implements AutoCloseable {
             .apiCallTimeout(uploads ? WHOLE_UPLOAD : WHOLE_CALL)
             .apiCallAttemptTimeout(answer)
             .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy());
-    builder.httpClientBuilder(
-        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(answer));
+    builder.httpClientBuilder(new ProxiedHttp.Builder(CONNECT, answer));
     try {
       builder.credentialsProvider(credentials());
       if (settings.profile() != null) {
@@ -219,7 +253,14 @@ public final class AwsClients implements AutoCloseable {
       if (settings.endpoint() != null) {
         builder.endpointOverride(settings.endpoint());
       }
-      return builder.overrideConfiguration(overrides.build()).build();
+      C client = builder.overrideConfiguration(overrides.build()).build();
+      if (builder instanceof S3ClientBuilder s3 && endpoint(client) != null) {
+        // A bucket in the host's name would need a name service for every address that is given.
+        s3.forcePathStyle(true);
+        client.close();
+        client = builder.build();
+      }
+      return client;
     } catch (SdkClientException | IllegalArgumentException | IllegalStateException wrong) {
       throw Failures.ofSettings(wrong);
     }

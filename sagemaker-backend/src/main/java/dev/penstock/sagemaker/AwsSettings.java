@@ -1,7 +1,6 @@
 package dev.penstock.sagemaker;
 
 import java.net.URI;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record AwsSettings(
     @Nullable String region, @Nullable String profile, @Nullable URI endpoint) {
   private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
-  private static final List<String> ENDPOINT_VARIABLES =
-      List.of("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SAGEMAKER");
 
   /** Everything from the environment. */
   public static final AwsSettings OF_ENVIRONMENT = new AwsSettings(null, null, null);
@@ -47,17 +43,6 @@ public record AwsSettings(
   }
 
   /**
-   * Tells whether requests go to an address that somebody gave, here or in the surroundings.
-   *
-   * @return false when they go to AWS
-   */
-  public boolean hasEndpoint() {
-    return endpoint != null
-        || ENDPOINT_VARIABLES.stream().anyMatch(each -> System.getenv(each) != null)
-        || System.getProperty("aws.endpointUrl") != null;
-  }
-
-  /**
    * Returns these, and what they do not say from others.
    *
    * @param others where to look for the rest
@@ -76,7 +61,7 @@ public record AwsSettings(
    * @param service what the service is called, for example {@code S3}
    * @return for example {@code S3 in eu-west-1}, or the endpoint
    */
-  public String place(String service) {
+  String place(String service) {
     if (endpoint != null) {
       int port = endpoint.getPort();
       return endpoint.getScheme() + "://" + endpoint.getHost() + (port < 0 ? "" : ":" + port);

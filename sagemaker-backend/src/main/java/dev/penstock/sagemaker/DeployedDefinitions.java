@@ -22,7 +22,7 @@ public final class DeployedDefinitions implements AutoCloseable {
   private DeployedDefinitions(AwsClients clients) {
     this.clients = clients;
     this.client = clients.sageMaker();
-    this.place = clients.settings().place("SageMaker");
+    this.place = clients.place("sagemaker");
   }
 
   /**

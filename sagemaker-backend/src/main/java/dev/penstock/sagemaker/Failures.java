@@ -1,6 +1,7 @@
 package dev.penstock.sagemaker;
 
 import dev.penstock.sagemaker.SageMakerFailure.Kind;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -77,6 +78,11 @@ final class Failures {
 
   private Failures() {}
 
+  /** What people call a service that actions name so. */
+  static String name(String service) {
+    return SERVICES.getOrDefault(service, "SageMaker");
+  }
+
   private static Map<String, Kind> kinds(Map<Kind, Set<String>> codes) {
     Map<String, Kind> kinds = new java.util.HashMap<>();
     codes.forEach((kind, all) -> all.forEach(code -> kinds.put(code, kind)));
@@ -87,15 +93,13 @@ final class Failures {
    * Explains a failed call.
    *
    * @param thrown what the SDK threw
-   * @param settings where the request went
+   * @param place where the request went, for people
    * @param action the permission that the call needs, for example {@code
    *     sagemaker:DescribePipeline}
    * @param resource what the call is about
    */
   static SageMakerFailure ofCall(
-      RuntimeException thrown, AwsSettings settings, String action, String resource) {
-    String service = action.substring(0, Math.max(0, action.indexOf(':')));
-    String place = settings.place(SERVICES.getOrDefault(service, "SageMaker"));
+      RuntimeException thrown, String place, String action, String resource) {
     if (thrown instanceof AwsServiceException answer) {
       Kind kind = kind(answer);
       return new SageMakerFailure(kind, answer(answer, kind, place, action, resource), thrown);
@@ -199,9 +203,11 @@ final class Failures {
   }
 
   private static String said(AwsServiceException thrown) {
-    return thrown.awsErrorDetails() == null
-        ? clean(String.valueOf(thrown.getMessage()))
-        : clean(String.valueOf(thrown.awsErrorDetails().errorMessage()));
+    if (thrown.awsErrorDetails() == null) {
+      return clean(String.valueOf(thrown.getMessage()));
+    }
+    String message = thrown.awsErrorDetails().errorMessage();
+    return message == null ? "it says no more" : clean(message);
   }
 
   private static String code(AwsServiceException thrown) {
@@ -221,6 +227,11 @@ final class Failures {
       }
       if (each instanceof SocketTimeoutException) {
         return "it takes too long";
+      }
+      // Java has no type for it.
+      if (each instanceof IOException
+          && String.valueOf(each.getMessage()).contains("through proxy")) {
+        return clean(String.valueOf(each.getMessage()));
       }
       if (each instanceof ConnectException
           || each instanceof NoRouteToHostException

@@ -5,6 +5,8 @@ import dev.penstock.local.server.StsApi.StsReply;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,8 @@ final class FrontDoor extends Handler.Abstract {
 
   private static final int SECONDS_TO_SEND = 60;
   private static final String TARGET = "X-Amz-Target";
+  private static final Set<String> JSON =
+      Set.of("application/x-amz-json-1.1", "application/x-amz-json-1.0");
 
   private final SageMakerApi sageMaker;
   private final LogsApi logs;
@@ -57,7 +61,16 @@ final class FrontDoor extends Handler.Abstract {
             send(reply.status(), "text/xml", xml, response, callback);
           });
     } else if (target != null || post) {
-      read(request, response, callback, body -> send(reply(target, body), response, callback));
+      ServiceException refused = refused(request, post);
+      read(
+          request,
+          response,
+          callback,
+          body ->
+              send(
+                  refused == null ? reply(target, body) : SageMakerApi.error(refused),
+                  response,
+                  callback));
     } else {
       s3.handle(request, response, callback);
     }
@@ -65,8 +78,29 @@ final class FrontDoor extends Handler.Abstract {
   }
 
   private static boolean isForm(Request request) {
+    return contentType(request).equals("application/x-www-form-urlencoded");
+  }
+
+  /** The content type without what may follow, in small letters. */
+  private static String contentType(Request request) {
     String type = request.getHeaders().get("Content-Type");
-    return type != null && type.startsWith("application/x-www-form-urlencoded");
+    return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The service finds its operations by all of this, and knows none where one is wrong. */
+  private static @Nullable ServiceException refused(Request request, boolean post) {
+    String type = contentType(request);
+    if (!post) {
+      return ServiceException.of(
+          "UnknownOperationException", "An operation is requested with POST /.");
+    }
+    return JSON.contains(type)
+        ? null
+        : ServiceException.of(
+            "UnknownOperationException",
+            "The Content-Type of a request is application/x-amz-json-1.1, and not \""
+                + Printable.cut(type)
+                + "\".");
   }
 
   private Reply reply(@Nullable String target, byte[] body) {

@@ -1,7 +1,5 @@
 package dev.penstock.local.server;
 
-import dev.penstock.definition.DefinitionFile;
-import dev.penstock.definition.DefinitionSyntaxException;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.BooleanNode;
 import dev.penstock.definition.Node.ObjectNode;
@@ -41,7 +39,7 @@ final class LogsApi {
    */
   Reply answer(String target, byte[] body) {
     try {
-      Call call = new Call(target.substring(PREFIX.length()), parse(body));
+      Call call = new Call(target.substring(PREFIX.length()), SageMakerApi.parse(body));
       ObjectNode answer =
           switch (call.operation()) {
             case "DescribeLogGroups" -> groups(call);
@@ -62,15 +60,6 @@ final class LogsApi {
     } catch (IOException | RuntimeException broken) {
       return SageMakerApi.error(
           ServiceException.of(500, "InternalFailure", "The request failed: " + broken + "."));
-    }
-  }
-
-  private static ObjectNode parse(byte[] body) {
-    try {
-      return body.length == 0 ? Answer.EMPTY : DefinitionFile.parse("request", body).json();
-    } catch (DefinitionSyntaxException wrong) {
-      throw ServiceException.of(
-          "SerializationException", "The request is not readable: " + wrong.getMessage());
     }
   }
 

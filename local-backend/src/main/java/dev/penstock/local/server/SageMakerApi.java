@@ -101,10 +101,8 @@ final class SageMakerApi {
         String.valueOf(message));
   }
 
-  private static ObjectNode parse(byte[] body) {
-    if (body.length == 0) {
-      return Answer.EMPTY;
-    }
+  /** Reads a request: an object, which may be empty, and not nothing. */
+  static ObjectNode parse(byte[] body) {
     try {
       return DefinitionFile.parse("request", body).json();
     } catch (DefinitionSyntaxException wrong) {

@@ -25,7 +25,7 @@ final class StsApi {
 
   StsReply answer(byte[] form, String requestId) {
     List<String> pairs = List.of(new String(form, StandardCharsets.UTF_8).split("&"));
-    if (pairs.contains("Action=GetCallerIdentity")) {
+    if (pairs.contains("Action=GetCallerIdentity") && pairs.contains("Version=2011-06-15")) {
       return reply(
           200,
           S3Xml.document(
@@ -56,10 +56,14 @@ final class StsApi {
                         "Error",
                         () ->
                             xml.put("Type", "Sender")
-                                .put("Code", "InvalidAction")
+                                .put("Code", action.isEmpty() ? "MissingAction" : "InvalidAction")
                                 .put(
                                     "Message",
-                                    "There is no operation " + Printable.cut(action) + " here."))
+                                    action.isEmpty()
+                                        ? "The request has no Action."
+                                        : "There is no operation "
+                                            + Printable.cut(action)
+                                            + " of Version=2011-06-15 here."))
                     .put("RequestId", requestId)));
   }
 

@@ -39,7 +39,11 @@ class HostileRequestTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "ListPipelines | `` | SerializationException",
+        "DescribePipeline | `` | SerializationException",
         "ListPipelines | { | SerializationException",
+        "ListPipelines | {}{} | SerializationException",
+        "ListPipelines | null | SerializationException",
         "ListPipelines | [] | SerializationException",
         "ListPipelines | {\"MaxResults\":\"3\"} | SerializationException",
         "ListPipelines | {\"MaxResults\":1.5} | SerializationException",
@@ -67,6 +71,71 @@ class HostileRequestTest {
       ObjectNode json = (ObjectNode) Node.parse("reply", reply.body());
       assertThat(json.text("__type")).isEqualTo(error);
       assertThat(json.text("message")).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /, SageMaker.ListPipelines, application/x-amz-json-1.1, 200",
+    "POST, /, SageMaker.ListPipelines, Application/X-Amz-JSON-1.1; charset=utf-8, 200",
+    "POST, /, SageMaker.ListPipelines, application/x-amz-json-1.0, 200",
+    "POST, /, SageMaker.ListPipelines, application/json, 400",
+    "POST, /, SageMaker.ListPipelines, application/x-amz-json-1.10, 400",
+    "POST, /, SageMaker.ListPipelines, application/x-www-form-urlencoded, 400",
+    "POST, /, SageMaker.ListPipelines, , 400",
+    "POST, /, Logs_20140328.DescribeLogGroups, text/plain, 400",
+    "POST, /, Logs_20140328.DescribeLogGroups, application/x-amz-json-1.1, 200",
+    "POST, /, Logs_20140328.DropTables, application/x-amz-json-1.1, 400",
+    "POST, /, DynamoDB_20120810.ListTables, application/x-amz-json-1.1, 400",
+    "POST, /, ListPipelines, application/x-amz-json-1.1, 400",
+    "POST, /, SageMaker., application/x-amz-json-1.1, 400",
+    "POST, /, , application/x-amz-json-1.1, 400",
+    "POST, /pipelines, SageMaker.ListPipelines, application/x-amz-json-1.1, 400",
+    "PUT, /, SageMaker.ListPipelines, application/x-amz-json-1.1, 400",
+    "GET, /, SageMaker.ListPipelines, application/x-amz-json-1.1, 400",
+  })
+  void anOperationIsFoundByAllThatNamesIt(
+      String method, String path, String target, String type, int status) throws Exception {
+    try (Endpoint on = new Endpoint(folder)) {
+      HttpRequest.Builder request =
+          on.request(path).method(method, HttpRequest.BodyPublishers.ofString("{}"));
+      if (target != null) {
+        request.header("X-Amz-Target", target);
+      }
+      if (type != null) {
+        request.header("Content-Type", type);
+      }
+      HttpResponse<String> reply = on.send(request.build());
+
+      assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
+      if (status == 400) {
+        assertThat(reply.headers().firstValue("x-amzn-errortype"))
+            .hasValue("UnknownOperationException");
+        assertThat(((ObjectNode) Node.parse("reply", reply.body())).text("__type"))
+            .isEqualTo("UnknownOperationException");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Action=GetCallerIdentity&Version=2011-06-15, 200, GetCallerIdentityResult",
+    "Action=GetCallerIdentity, 400, InvalidAction",
+    "Action=AssumeRole&Version=2011-06-15, 400, InvalidAction",
+    "Version=2011-06-15, 400, MissingAction",
+    "'', 400, MissingAction",
+  })
+  void whoAsksIsToldByOneActionAlone(String form, int status, String answer) throws Exception {
+    try (Endpoint on = new Endpoint(folder)) {
+      HttpResponse<String> reply =
+          on.send(
+              on.request("/")
+                  .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                  .POST(HttpRequest.BodyPublishers.ofString(form))
+                  .build());
+
+      assertThat(reply.statusCode()).isEqualTo(status);
+      assertThat(reply.body()).contains(answer);
     }
   }
 
@@ -140,8 +209,15 @@ class HostileRequestTest {
       assertThat(
               raw(
                   on,
-                  "POST / HTTP/1.1\r\nHost: localhost:1\r\nX-Amz-Target: SageMaker.ListPipelines\r\n"
-                      + "Content-Length: 2\r\n\r\n{}"))
+                  String.join(
+                      "\r\n",
+                      "POST / HTTP/1.1",
+                      "Host: localhost:1",
+                      "X-Amz-Target: SageMaker.ListPipelines",
+                      "Content-Type: application/x-amz-json-1.1",
+                      "Content-Length: 2",
+                      "",
+                      "{}")))
           .startsWith("HTTP/1.1 200");
     }
   }

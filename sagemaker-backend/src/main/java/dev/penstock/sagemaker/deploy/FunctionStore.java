@@ -39,7 +39,7 @@ final class FunctionStore {
       there = find(wanted);
     } catch (SageMakerFailure failure) {
       // Somebody answers at an address of one's own, and does not know what a function is.
-      if (clients.settings().hasEndpoint()
+      if (clients.hasEndpoint()
           && (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.UNSUPPORTED)) {
         return null;
       }

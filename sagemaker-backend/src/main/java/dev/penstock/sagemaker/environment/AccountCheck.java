@@ -23,7 +23,7 @@ public final class AccountCheck {
    */
   public static void check(Environment environment, AwsClients clients) {
     String account = environment.account();
-    if (account == null || clients.settings().hasEndpoint()) {
+    if (account == null || clients.hasEndpoint()) {
       return;
     }
     if (PLACEHOLDERS.contains(account)) {

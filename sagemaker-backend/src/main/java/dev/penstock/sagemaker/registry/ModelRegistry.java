@@ -119,7 +119,7 @@ public final class ModelRegistry {
     }
     return new SageMakerFailure(
         Kind.NOT_FOUND,
-        clients.settings().place("SageMaker")
+        clients.place("sagemaker")
             + " does not have "
             + shown(name)
             + ". "

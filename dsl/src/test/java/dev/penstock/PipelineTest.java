@@ -17,7 +17,11 @@ class PipelineTest {
     var experiment = Parameters.string("Experiment", "mine");
     Compilation compilation =
         Pipeline.named("P")
-            .mlflowConfig(MlflowConfig.of(Values.literal("arn:mlflow"), experiment))
+            .mlflowConfig(
+                MlflowConfig.of(
+                    Values.literal(
+                        "arn:aws:sagemaker:us-east-1:111122223333:mlflow-tracking-server/main"),
+                    experiment))
             .metadata("team", "a")
             .metadata("cost", "low")
             .steps(STOP)
@@ -28,7 +32,7 @@ class PipelineTest {
     assertThat(new String(compilation.definition().toBytes(), StandardCharsets.UTF_8))
         .contains("\"Metadata\":{\"team\":\"a\",\"cost\":\"low\"}")
         .contains(
-            "\"MlflowConfig\":{\"MlflowResourceArn\":\"arn:mlflow\",\"MlflowExperimentName\":"
+            "\"MlflowConfig\":{\"MlflowResourceArn\":\"arn:aws:sagemaker:us-east-1:111122223333:mlflow-tracking-server/main\",\"MlflowExperimentName\":"
                 + "{\"Get\":\"Parameters.Experiment\"}}")
         .contains("\"Name\":\"Experiment\"");
   }

@@ -14,6 +14,7 @@ class PipelineTest {
 
   @Test
   void writesMlflowAndMetadataIntoTheDefinition() {
+    var server = "arn:aws:sagemaker:us-east-1:111122223333:mlflow-tracking-server/main";
     var experiment = Parameters.string("Experiment", "mine");
     Compilation compilation =
         Pipeline.named("P")
@@ -32,8 +33,9 @@ class PipelineTest {
     assertThat(new String(compilation.definition().toBytes(), StandardCharsets.UTF_8))
         .contains("\"Metadata\":{\"team\":\"a\",\"cost\":\"low\"}")
         .contains(
-            "\"MlflowConfig\":{\"MlflowResourceArn\":\"arn:aws:sagemaker:us-east-1:111122223333:mlflow-tracking-server/main\",\"MlflowExperimentName\":"
-                + "{\"Get\":\"Parameters.Experiment\"}}")
+            "\"MlflowConfig\":{\"MlflowResourceArn\":\""
+                + server
+                + "\",\"MlflowExperimentName\":{\"Get\":\"Parameters.Experiment\"}}")
         .contains("\"Name\":\"Experiment\"");
   }
 

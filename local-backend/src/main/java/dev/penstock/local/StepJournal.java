@@ -263,6 +263,7 @@ final class StepJournal {
           to.put(step, properties);
           if (job != null) {
             to.put(job);
+            tagTrials(to, job);
           }
           cache(to, node, step);
         });
@@ -280,6 +281,16 @@ final class StepJournal {
       }
     }
     to.putTags(arn, tags);
+  }
+
+  /** A tuning job hands its tags on to its training jobs. */
+  private static void tagTrials(Transaction to, JobRecord job) {
+    for (ObjectNode trial : Nodes.objects(job.description().get("TrainingJobSummaries"))) {
+      String arn = trial.text("TrainingJobArn");
+      if (arn != null) {
+        tag(to, arn, job.request());
+      }
+    }
   }
 
   private void cache(Transaction to, StepNode node, StepRecord step) {

@@ -10,6 +10,7 @@ import dev.penstock.local.job.StepJob;
 import dev.penstock.local.job.StepOutcome;
 import dev.penstock.local.job.StepRunner;
 import dev.penstock.step.StepType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -250,6 +251,10 @@ final class Tuning {
     members.put("CreationTime", new TextNode(trial.started().toString()));
     members.put("TrainingStartTime", new TextNode(trial.started().toString()));
     members.put("TrainingEndTime", new TextNode(trial.ended().toString()));
+    Node seconds =
+        new NumberNode(Long.toString(Duration.between(trial.started(), trial.ended()).toSeconds()));
+    members.put("TrainingTimeInSeconds", seconds);
+    members.put("BillableTimeInSeconds", seconds);
     members.put("TrainingJobName", new TextNode(trial.training().jobName()));
     members.put("TrainingJobArn", new TextNode(trial.training().jobArn()));
     members.put("TrainingJobStatus", new TextNode(trial.reason() == null ? COMPLETED : FAILED));

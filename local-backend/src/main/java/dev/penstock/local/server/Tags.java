@@ -120,6 +120,7 @@ final class Tags {
       PipelineRecord pipeline = store.pipeline(name);
       return pipeline == null ? null : pipeline.arn();
     }
-    return store.job(arn) == null ? null : arn;
+    // The training jobs of a tuning job are kept with it alone.
+    return store.job(arn) == null && store.tags(arn).isEmpty() ? null : arn;
   }
 }

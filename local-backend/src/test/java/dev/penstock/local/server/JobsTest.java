@@ -6,6 +6,7 @@ import static dev.penstock.local.server.Endpoint.processing;
 import static dev.penstock.local.server.Endpoint.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.penstock.local.function.FunctionRunner;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.sagemaker.model.PipelineExecutionStatus;
 import software.amazon.awssdk.services.sagemaker.model.PipelineExecutionStepMetadata;
 import software.amazon.awssdk.services.sagemaker.model.ProcessingJobStatus;
 import software.amazon.awssdk.services.sagemaker.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sagemaker.model.Tag;
 import software.amazon.awssdk.services.sagemaker.model.TrainingJobStatus;
 import software.amazon.awssdk.services.sagemaker.model.TransformJobStatus;
 
@@ -186,7 +188,11 @@ class JobsTest {
           on.pipeline(
                   "P",
                   definition(
-                      "", TUNING.replace("'ResourceLimits'", RANGES).replace("Bayesian", "Grid")))
+                      "",
+                      TUNING
+                          .replace("'ResourceLimits'", RANGES)
+                          .replace("Bayesian", "Grid")
+                          .replace("'Arguments':{", "'Arguments':{" + TAGS)))
               .build());
       String arn = on.run("P");
       assertThat(on.status(arn)).isEqualTo(PipelineExecutionStatus.SUCCEEDED);
@@ -226,7 +232,14 @@ class JobsTest {
                 assertThat(it.tuningJobArn()).endsWith(tune);
                 assertThat(it.algorithmSpecification().trainingImage()).isEqualTo("image");
                 assertThat(it.creationTime()).isNotNull();
+                assertThat(it.billableTimeInSeconds()).isNotNegative();
               });
+      assertThat(on.sageMaker.listTags(r -> r.resourceArn(best.get(0).trainingJobArn())).tags())
+          .extracting(Tag::key, Tag::value)
+          .containsExactly(tuple("run", arn.substring(arn.lastIndexOf('/') + 1)));
+      assertThatThrownBy(
+              () -> on.sageMaker.listTags(r -> r.resourceArn(best.get(0).trainingJobArn() + "x")))
+          .hasMessageContaining("does not exist");
       assertThatThrownBy(
               () ->
                   on.sageMaker.listTrainingJobsForHyperParameterTuningJob(
@@ -234,6 +247,9 @@ class JobsTest {
           .isInstanceOf(ResourceNotFoundException.class);
     }
   }
+
+  private static final String TAGS =
+      "'Tags':[{'Key':'run','Value':{'Get':'Execution.PipelineExecutionId'}}],";
 
   private static final String RANGES =
       "'ParameterRanges':{'CategoricalParameterRanges':[{'Name':'eta','Values':['1','5','2']}]},"

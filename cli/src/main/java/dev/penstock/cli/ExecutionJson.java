@@ -33,14 +33,17 @@ final class ExecutionJson {
   }
 
   static JsonObject of(Execution execution) {
+    Instant started = execution.created();
     Instant ended = execution.isEnd() ? execution.modified() : null;
-    return of(execution.arn())
-        .put("status", execution.status())
-        .put("failureReason", execution.failureReason())
-        .put("displayName", execution.displayName())
-        .put("started", execution.created())
+    return of(
+            new ExecutionSummary(
+                execution.arn(),
+                execution.status(),
+                started,
+                execution.displayName(),
+                execution.failureReason()))
         .put("ended", ended)
-        .seconds("seconds", execution.created(), ended)
+        .seconds("seconds", started, ended)
         .put("description", execution.description())
         .put("version", execution.version())
         .put("createdBy", execution.createdBy())
@@ -48,19 +51,22 @@ final class ExecutionJson {
         .put("selection", selection(execution.selection()));
   }
 
+  /** The engine's executions are as the service's. */
   static JsonObject of(ExecutionRecord execution) {
-    Instant ended = execution.status().isEnd() ? execution.modified() : null;
-    return of(execution.arn())
-        .put("status", execution.status().wireName())
-        .put("failureReason", execution.failureReason())
-        .put("displayName", execution.displayName())
-        .put("started", execution.created())
-        .put("ended", ended)
-        .seconds("seconds", execution.created(), ended)
-        .put("description", execution.description())
-        .put("version", execution.version())
-        .put("maxParallelSteps", execution.maxParallelSteps())
-        .put("selection", selection(execution.selection()));
+    Long most = execution.maxParallelSteps();
+    return of(
+        new Execution(
+            execution.arn(),
+            execution.status().wireName(),
+            execution.failureReason(),
+            execution.displayName(),
+            execution.description(),
+            execution.version(),
+            execution.created(),
+            execution.modified(),
+            null,
+            most == null ? null : (int) Math.min(most, Integer.MAX_VALUE),
+            execution.selection()));
   }
 
   private static @Nullable ObjectNode selection(@Nullable SelectiveExecution selection) {

@@ -108,6 +108,7 @@ class ServeCommandTest {
     return http.send(
             HttpRequest.newBuilder(uri.resolve("/"))
                 .header("X-Amz-Target", "SageMaker." + operation)
+                .header("Content-Type", "application/x-amz-json-1.1")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build(),
             HttpResponse.BodyHandlers.ofString())

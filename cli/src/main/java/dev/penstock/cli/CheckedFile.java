@@ -8,7 +8,6 @@ import dev.penstock.definition.Position;
 import dev.penstock.diagnostic.Diagnostic;
 import dev.penstock.diagnostic.DiagnosticGroup;
 import dev.penstock.diagnostic.Severity;
-import dev.penstock.diff.Printable;
 import dev.penstock.rule.Rules;
 import dev.penstock.rule.Subject;
 import java.util.ArrayList;
@@ -78,8 +77,7 @@ record CheckedFile(String name, List<Finding> findings) {
     StringBuilder text = new StringBuilder();
     for (DiagnosticGroup group : DiagnosticGroup.of(diagnostics())) {
       text.append(name).append(':').append(positions.get(group.first())).append(": ");
-      // Names and values in a file are anybody's.
-      group.toString().lines().forEach(line -> text.append(Printable.of(line)).append('\n'));
+      text.append(group).append('\n');
     }
     if (!text.isEmpty()) {
       console.printErrors(text.toString());

@@ -47,14 +47,14 @@ class ValidateFileTest {
   void whatIsInAFileDoesNotSteerTheTerminal() throws IOException {
     Files.writeString(
         directory.resolve("file.json"),
-        "{\"Version\":\"2020-12-01\",\"\\u001b[2J\":1,\"Steps\":[{\"Name\":\"\\u001b[31m\\r\","
+        "{\"Version\":\"2020-12-01\",\"\\u001b[2J\":1,\"Steps\":[{\"Name\":\"\\u001b[31m\\r\\n\","
             + "\"Type\":\"Fail\",\"Arguments\":{},\"DependsOn\":[\"\\u202e\"]}]}");
 
     Cli.Result result = new Cli(directory).run("validate", "file.json");
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err())
-        .contains("no member \"\\u001b[2J\"", "in step \"\\u001b[31m\\u000d\"", "\\u202e")
+        .contains("no member \"\\u001b[2J\"", "in step \"\\u001b[31m\\u000d\\u000a\"", "\\u202e")
         .doesNotContain("\u001b", "\r", "\u202e");
   }
 

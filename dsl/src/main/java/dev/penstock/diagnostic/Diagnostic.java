@@ -1,5 +1,6 @@
 package dev.penstock.diagnostic;
 
+import dev.penstock.diff.Printable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public record Diagnostic(
     return text(step == null ? "" : " in step \"" + step + '"');
   }
 
-  /** The text, with where it is said already. */
+  /** The text, with where it is said already. Names and values in it may be anybody's. */
   String text(String where) {
     StringBuilder text = new StringBuilder();
     text.append(severity.name().toLowerCase(Locale.ROOT)).append(' ').append(code).append(where);
@@ -82,6 +83,7 @@ public record Diagnostic(
     if (java != null) {
       text.append(" [").append(java).append(']');
     }
-    return text.append(": ").append(message).append("\n    ").append(mend).toString();
+    text.append(": ").append(message);
+    return Printable.of(text.toString()) + "\n    " + Printable.of(mend);
   }
 }

@@ -35,13 +35,12 @@ final class ExecutionJson {
   static JsonObject of(Execution execution) {
     Instant started = execution.created();
     Instant ended = execution.isEnd() ? execution.modified() : null;
-    return of(
-            new ExecutionSummary(
-                execution.arn(),
-                execution.status(),
-                started,
-                execution.displayName(),
-                execution.failureReason()))
+    return of(new ExecutionSummary(
+            execution.arn(),
+            execution.status(),
+            started,
+            execution.displayName(),
+            execution.failureReason()))
         .put("ended", ended)
         .seconds("seconds", started, ended)
         .put("description", execution.description())

@@ -39,9 +39,9 @@ final class Frame {
   private static void distinct(PipelineDefinition definition) {
     Map<String, String> places = new HashMap<>();
     Deque<Map.Entry<String, Node>> open = new ArrayDeque<>();
-    open.push(Map.entry("Steps", Objects.requireNonNull(definition.json().get("Steps"))));
+    open.add(Map.entry("Steps", Objects.requireNonNull(definition.json().get("Steps"))));
     while (!open.isEmpty()) {
-      Map.Entry<String, Node> list = open.pop();
+      Map.Entry<String, Node> list = open.remove();
       List<Node> steps =
           list.getValue() instanceof ArrayNode array ? array.elements() : List.<Node>of();
       for (int i = 0; i < steps.size(); i++) {
@@ -59,10 +59,10 @@ final class Frame {
                     + place
                     + ". Steps are read and waited for by name; give one of them another.");
           }
-          for (String inside : List.of("ForEachBody", "ElseSteps", "IfSteps")) {
+          for (String inside : List.of("IfSteps", "ElseSteps", "ForEachBody")) {
             Node below = StepOrder.inside(step).isEmpty() ? null : step.arguments().get(inside);
             if (below != null) {
-              open.push(Map.entry(place + ".Arguments." + inside, below));
+              open.add(Map.entry(place + ".Arguments." + inside, below));
             }
           }
         }

@@ -2,6 +2,7 @@ package dev.penstock.local.container;
 
 import dev.penstock.local.job.StepFailedException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,13 +16,15 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /**
  * A model's server, which a transform job talks to on the loopback interface: {@code GET /ping}
  * until it is ready, {@code POST /invocations} for the data.
  */
-public final class ModelServer {
+public final class ModelServer implements AutoCloseable {
   /** Where the contract says that a container listens. */
   public static final int CONTAINER_PORT = 8080;
 
@@ -30,6 +33,9 @@ public final class ModelServer {
   private static final long PAUSE_MILLIS = 100;
   private static final int OK = 200;
   private static final int LONGEST_ANSWER = 500;
+
+  /** The ports of servers that have not begun to listen, too. */
+  private static final Set<Integer> HELD = ConcurrentHashMap.newKeySet();
 
   private final ContainerJob container;
   private final BatchTransform data;
@@ -61,15 +67,30 @@ public final class ModelServer {
   }
 
   /** The contract's where it is free, as not every server can be told another. */
-  private static synchronized int freePort() throws IOException {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    try (ServerSocket socket = new ServerSocket(CONTAINER_PORT, 1, here)) {
-      return socket.getLocalPort();
-    } catch (IOException taken) {
-      try (ServerSocket socket = new ServerSocket(0, 1, here)) {
-        return socket.getLocalPort();
-      }
+  private static int freePort() throws IOException {
+    int port = 0;
+    try {
+      port = hold(CONTAINER_PORT);
+    } catch (BindException taken) {
+      // By another program.
     }
+    while (port == 0) {
+      port = hold(0);
+    }
+    return port;
+  }
+
+  /** Returns the port that was free, any when 0 is asked for, or 0 when another server has it. */
+  private static int hold(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return HELD.add(socket.getLocalPort()) ? socket.getLocalPort() : 0;
+    }
+  }
+
+  /** Gives the port back. */
+  @Override
+  public void close() {
+    HELD.remove(port);
   }
 
   /**

@@ -102,7 +102,12 @@ public final class DockerRunner implements StepRunner {
   }
 
   private void run(ContainerJob container) throws Exception {
-    ModelServer server = container.isServer() ? ModelServer.of(container) : null;
+    try (ModelServer server = container.isServer() ? ModelServer.of(container) : null) {
+      run(container, server);
+    }
+  }
+
+  private void run(ContainerJob container, @Nullable ModelServer server) throws Exception {
     // The CLI is the user's own and finds its daemon, contexts and logins by the environment; the
     // container gets nothing of it.
     Map<String, String> environment = new LinkedHashMap<>(System.getenv());

@@ -175,7 +175,13 @@ public final class ProcessRunner implements StepRunner {
                   + " arguments, SM_* or "
                   + ROOT);
     }
-    ModelServer server = container.isServer() ? ModelServer.of(container) : null;
+    try (ModelServer server = container.isServer() ? ModelServer.of(container) : null) {
+      run(container, mounted, server);
+    }
+  }
+
+  private void run(ContainerJob container, boolean mounted, @Nullable ModelServer server)
+      throws Exception {
     List<String> asked = command.of(container.program());
     Map<String, String> environment = environment(container, mounted);
     if (server != null) {

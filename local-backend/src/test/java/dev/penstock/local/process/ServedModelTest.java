@@ -9,6 +9,7 @@ import dev.penstock.local.LocalRun;
 import dev.penstock.local.RunResult;
 import dev.penstock.local.job.StepRunner;
 import dev.penstock.local.store.StepRecord;
+import dev.penstock.step.StepType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,25 @@ class ServedModelTest {
     assertThat(step.failureReason()).contains("exit code 1").contains("no memory");
   }
 
+  @Test
+  void serversThatRunAtTheSameTimeListenApart() throws IOException {
+    String json = DEFINITION.replace("STRATEGY", "SingleRecord").replace("PROCESSING", "");
+    int end = json.lastIndexOf("]}");
+    String other =
+        json.substring(json.indexOf("{\"Name\": \"Make\""), end)
+            .replace("Make", "MakeOther")
+            .replace("Score", "ScoreOther")
+            .replace("\"TIMES\": \"2\"", "\"TIMES\": \"5\"")
+            .replace("bucket/out", "bucket/other");
+    object("data/a.csv", "1\n2\n");
+
+    RunResult run = pipeline(json.substring(0, end) + "," + other + "]}");
+
+    assertThat(run.succeeded()).as(run.toString()).isTrue();
+    assertThat(read("out/a.csv.out")).isEqualTo("6\n12\n");
+    assertThat(read("other/a.csv.out")).isEqualTo("15\n30\n");
+  }
+
   private RunResult run(String strategy) throws IOException {
     return run(strategy, "");
   }
@@ -156,7 +176,7 @@ class ServedModelTest {
         .step(
             "Train",
             ProcessRunner.create().program("/bin/sh", "-c", "echo 3 > /opt/ml/model/factor.txt"))
-        .step("Score", ProcessRunner.create().script(server))
+        .type(StepType.TRANSFORM, ProcessRunner.create().script(server))
         .others(StepRunner.succeed())
         .start();
   }

@@ -12,6 +12,11 @@ public final class Findings {
     return compilation.diagnostics().stream().filter(each -> !isAdvice(each)).toList();
   }
 
+  /** Each as its code and the name of its step. */
+  public static List<String> byStep(Compilation compilation) {
+    return compilation.diagnostics().stream().map(each -> each.code() + " " + each.step()).toList();
+  }
+
   /** PSK301 and PSK302 are about what the pipeline says, the rest about what it had better say. */
   private static boolean isAdvice(Diagnostic diagnostic) {
     return diagnostic.code().startsWith("PSK3") && diagnostic.code().compareTo("PSK303") >= 0;

@@ -3,7 +3,9 @@ package dev.penstock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jline.terminal.Size;
@@ -15,14 +17,7 @@ class TerminalScreenTest {
   @Test
   void keepsWhatGoesOnBelowWhatStays() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Terminal terminal =
-        TerminalBuilder.builder()
-            .system(false)
-            .streams(InputStream.nullInputStream(), out)
-            .type("xterm")
-            .build();
-    terminal.setSize(new Size(20, 10));
-    try (TerminalScreen screen = new TerminalScreen(terminal)) {
+    try (TerminalScreen screen = new TerminalScreen(terminal(out, new Size(20, 10)))) {
       screen.show(List.of("| Train: Executing, 0.1 s"));
       screen.print("Prepare: Succeeded");
       screen.show(List.of("/ Train: Executing, 0.2 s"));
@@ -40,16 +35,20 @@ class TerminalScreenTest {
   @Test
   void aTerminalWithoutASizeIsOfTheUsualOne() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TerminalScreen screen = new TerminalScreen(terminal(out, new Size(0, 0)))) {
+      screen.show(List.of("| Train: Executing, 0.1 s"));
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("| Train: Executing, 0.1 s");
+  }
+
+  private static Terminal terminal(OutputStream out, Size size) throws IOException {
     Terminal terminal =
         TerminalBuilder.builder()
             .system(false)
             .streams(InputStream.nullInputStream(), out)
             .type("xterm")
             .build();
-    terminal.setSize(new Size(0, 0));
-    try (TerminalScreen screen = new TerminalScreen(terminal)) {
-      screen.show(List.of("| Train: Executing, 0.1 s"));
-    }
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("| Train: Executing, 0.1 s");
+    terminal.setSize(size);
+    return terminal;
   }
 }

@@ -5,6 +5,7 @@ import static dev.penstock.value.Values.join;
 import static dev.penstock.value.Values.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.Findings;
 import dev.penstock.Pipeline;
 import dev.penstock.condition.Condition;
 import dev.penstock.diagnostic.Diagnostic;
@@ -160,15 +161,7 @@ class AdviceScopeTest {
   }
 
   private static List<String> codes(Step... steps) {
-    return Pipeline.named("P")
-        .defaults(DEFAULTS)
-        .steps(steps)
-        .build()
-        .compile()
-        .diagnostics()
-        .stream()
-        .map(each -> each.code() + " " + each.step())
-        .toList();
+    return Findings.byStep(Pipeline.named("P").defaults(DEFAULTS).steps(steps).build().compile());
   }
 
   private static ProcessingStep.Builder processing(String name) {

@@ -5,6 +5,7 @@ import static dev.penstock.value.Values.join;
 import static dev.penstock.value.Values.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.Findings;
 import dev.penstock.Pipeline;
 import dev.penstock.model.sagemaker.ModelApprovalStatus;
 import dev.penstock.step.CacheConfig;
@@ -153,15 +154,7 @@ class LoopAdviceTest {
   }
 
   private static List<String> compiled(Step... steps) {
-    return Pipeline.named("P")
-        .defaults(DEFAULTS)
-        .steps(steps)
-        .build()
-        .compile()
-        .diagnostics()
-        .stream()
-        .map(each -> each.code() + " " + each.step())
-        .toList();
+    return Findings.byStep(Pipeline.named("P").defaults(DEFAULTS).steps(steps).build().compile());
   }
 
   private static Step loop(Function<ForEachItem, Step> body) {

@@ -3,11 +3,11 @@ package dev.penstock.rule;
 import dev.penstock.definition.Node;
 import dev.penstock.definition.Node.ObjectNode;
 import dev.penstock.definition.Node.TextNode;
-import dev.penstock.definition.NodeVisitor;
 import dev.penstock.definition.Place;
 import dev.penstock.definition.StepDefinition;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,9 @@ final class MadeNames implements Rule {
   private static final Map<String, String> MADE =
       Map.of(
           "EndpointConfig", "EndpointConfigName", "Model", "ModelName", "Endpoint", "EndpointName");
+
+  /** The members that name what some step makes. */
+  static final Set<String> MEMBERS = Set.copyOf(MADE.values());
 
   /** Who makes what, by the member that names it and the name. */
   private final Map<String, Map<Node, StepDefinition>> makers = new HashMap<>();
@@ -34,7 +37,9 @@ final class MadeNames implements Rule {
   @Override
   public void check(Topology topology, StepDefinition step, Report report) {
     if (!makers.isEmpty()) {
-      NodeVisitor.visit(step, (place, node) -> check(topology, step, place, node, report));
+      for (StepContents.Found found : topology.contents(step).madeNames()) {
+        check(topology, step, found.place(), found.node(), report);
+      }
     }
   }
 

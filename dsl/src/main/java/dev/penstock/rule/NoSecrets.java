@@ -26,9 +26,11 @@ final class NoSecrets implements Rule {
   public void look(StepDefinition step, StepContents contents, Report report) {
     StepContents.Text flag = null;
     for (StepContents.Text text : contents.given()) {
-      Matcher assignment = ASSIGNMENT.matcher(text.value());
-      if (assignment.matches()) {
-        report(step.name(), text.place(), assignment.group(1), assignment.group(2), report);
+      if (text.value().indexOf('=') > 0) {
+        Matcher assignment = ASSIGNMENT.matcher(text.value());
+        if (assignment.matches()) {
+          report(step.name(), text.place(), assignment.group(1), assignment.group(2), report);
+        }
       }
       String name =
           flag != null && isNext(flag.place(), text.place()) ? flag.value() : text.place().name();

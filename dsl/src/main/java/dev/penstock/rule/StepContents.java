@@ -38,6 +38,7 @@ final class StepContents {
   private final List<Text> locations = new ArrayList<>();
   private final List<Text> owned = new ArrayList<>();
   private final List<Text> given = new ArrayList<>();
+  private final List<Found> madeNames = new ArrayList<>(0);
   private final List<Named> instanceTypes = new ArrayList<>(1);
   private final List<Named> images = new ArrayList<>(1);
   private final List<String> dependsOn;
@@ -135,6 +136,9 @@ final class StepContents {
       Node member = object.value(i);
       Shape inner = shape == null ? null : shapes.member(shape, name, member, place);
       characters += name.length();
+      if (MadeNames.MEMBERS.contains(name)) {
+        madeNames.add(new Found(place.member(name), member));
+      }
       if (member instanceof ObjectNode || member instanceof ArrayNode) {
         visit(place.member(name), member, inner, isGiven || GIVEN.contains(name));
       } else {
@@ -229,6 +233,11 @@ final class StepContents {
   /** Literal texts that are of an account: ARNs and images. */
   List<Text> owned() {
     return owned;
+  }
+
+  /** What stands where a step names what another one may make. */
+  List<Found> madeNames() {
+    return madeNames;
   }
 
   /** Literal texts that a container or a function is given. */
